@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db.models import Case, Count, Min, QuerySet, Value, When
+from django.db.models import Case, QuerySet, Value, When
 
 from accounts.models import User
-from core.prepared import prepared
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.parts import SchemePeriod
 from supplement.rules.assessing import WAITING, missing_kinds, new_since, standings_of
-from supplement.rules.claims import Actor, ClaimState
+from supplement.rules.claims import Actor
 from supplement.rules.criteria import Kind
 from supplement.rules.deciding import Verdict
 from supplement.selectors.claims import claims
@@ -100,28 +99,3 @@ def checked_by(claim_ids: Collection[int]) -> dict[int, str]:
         "claim_id", "at", "pk"
     )
     return dict(steps.values_list("claim_id", "by__full_name"))
-
-
-class Waiting(NamedTuple):
-    """How many claims wait for an officer, since when the oldest does, which one, and how many are appeals."""
-
-    number: int = 0
-    since: Any = None
-    first: int | None = None
-    appeals: int = 0
-
-
-def waiting_for_officers(*, on: date) -> Waiting:
-    """One query, however many claims there are."""
-    for number, since, first, appeals in _waiting(on=on):
-        return Waiting(number, since, first, appeals)
-    return Waiting()
-
-
-@prepared
-def _waiting(on: date) -> QuerySet[Any]:
-    """One row; none where nothing waits."""
-    appeals = Count(Case(When(state=ClaimState.APPEALED, then=Value(1))))
-    rows = Claim.objects.filter(state__in=WAITING).order_by().values("authority_id")
-    found = rows.annotate(number=Count("pk"), since=Min("moved_at"), first=Min("pk"), appeals=appeals)
-    return found.values_list("number", "since", "first", "appeals")

@@ -1,0 +1,67 @@
+"""What a page of the authority's team reads of the supplement, in its one statement: claims that wait for an
+officer, and the newest check of the money.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db.models import Count, QuerySet, Subquery
+from django.utils import timezone
+
+from accounts.permissions import Permission
+from core.frame.page_rows import add_page_rows, page_rows
+from core.frame.visitor import Visitor
+from supplement.models.checks import MoneyCheck
+from supplement.models.claims import Claim
+from supplement.rules.assessing import WAITING
+from supplement.rules.claims import ClaimState
+
+
+class Waiting(NamedTuple):
+    """How many claims wait for an officer, how many are appeals, and the one that waits longest, since when."""
+
+    number: int
+    appeals: int
+    oldest: int
+    since: date
+
+
+def waiting_for_officers(visitor: Visitor) -> Waiting | None:
+    """None where nothing waits."""
+    for row in page_rows(visitor, "claims_to_check"):
+        since = timezone.localdate(datetime.fromisoformat(row.facts["since"]))
+        return Waiting(row.facts["number"], row.facts["appeals"] or 0, row.pk, since)
+    return None
+
+
+def failed_checks(visitor: Visitor) -> int:
+    """How many checks of the money failed when they ran last."""
+    return sum(row.facts["failed"] for row in page_rows(visitor, "money_checks"))
+
+
+def _claims_to_check(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    """The claim that has waited longest, with how many do."""
+    waiting = Claim.objects.filter(state__in=WAITING)
+    return Claim.objects.filter(pk__in=waiting.order_by("moved_at", "pk").values("pk")[:1]).annotate(
+        number=_how_many(waiting), appeals=_how_many(waiting.filter(state=ClaimState.APPEALED))
+    )
+
+
+def _how_many(rows: QuerySet[Claim]) -> Subquery:
+    counted = rows.order_by().values("authority_id").annotate(number=Count("pk"))
+    return Subquery(counted.values("number"))
+
+
+def _newest_check(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    return MoneyCheck.objects.filter(pk__in=MoneyCheck.objects.order_by("-at", "-pk").values("pk")[:1])
+
+
+add_page_rows(
+    _claims_to_check,
+    key="claims_to_check",
+    facts={"since": "moved_at", "number": "number", "appeals": "appeals"},
+    permission=Permission.ASSESS_CLAIMS,
+)
+add_page_rows(_newest_check, key="money_checks", facts={"failed": "failed"}, permission=Permission.VIEW_RUNS)
