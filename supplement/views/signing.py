@@ -60,8 +60,7 @@ class Signs(FormPage):
     def signer(self) -> User:
         raise NotImplementedError
 
-    @property
-    def form_class(self) -> type[BaseForm]:  # type: ignore[override]
+    def get_form_class(self) -> type[BaseForm]:
         return SignForm if self.part is Part.MANDATE else Form
 
     def get_title(self) -> Any:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pgtrigger
 from django.apps import apps
@@ -111,6 +112,17 @@ WRITTEN_TEXTS = frozenset(
 APPEND_ONLY = frozenset({"entry", "statechange"})
 
 
+class Rows(dict[str, Any]):
+    """The rows of a stage by name. A name that two subjects give would hide one of their rows."""
+
+    def __ior__(self, others: Any) -> Rows:  # type: ignore[override, misc]
+        shared = self.keys() & others.keys()
+        if shared:
+            raise ValueError(f"two rows of one name: {sorted(shared)}")
+        self.update(others)
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class AuthorityWithRows:
     """One authority: its people by their role in the matrix, and
@@ -139,11 +151,13 @@ def build_authority(name: str) -> AuthorityWithRows:
         authority=authority,
     )
     with authority_scope(authority):
-        rows: dict[str, models.Model] = {
-            "authority": authority,
-            "person": people["auditor"],
-            "reader": people["second officer"],
-        }
+        rows = Rows(
+            {
+                "authority": authority,
+                "person": people["auditor"],
+                "reader": people["second officer"],
+            }
+        )
         rows |= _group(authority, people)
         rows |= _case(rows["leader"], people) | _load(people["officer"]) | _papers(people["officer"])
         rows |= joining_rows(rows["membership"], people["officer"], timezone.now())

@@ -112,6 +112,14 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
         item=item, name="Gus Gale", email="gus@example.org", words="", by=leader, at=timezone.now()
     )
     now = meeting_on(membership.collaboration, today, leader, title="Today's meeting")
+    guests.invite_guest(
+        item=item_on(now, leader, "A guest of today"),
+        name="Gail Guest",
+        email="gail@example.org",
+        words="",
+        by=leader,
+        at=timezone.now(),
+    )
     attendance.record_taps(
         meeting_id=now.pk, taps=[tap(membership)], by=leader, by_chair=True, at=timezone.now()
     )

@@ -112,6 +112,6 @@ def run_rows(group: Collaboration, finance: User, manager: User) -> dict[str, An
     return {
         "approved run": done,
         "reviewed run": waiting,
-        "run": calculated(later, finance),
+        "calculated run": calculated(later, finance),
         "run claim": claim,
     }

@@ -137,7 +137,7 @@ def _supplement(stage: Stage) -> None:
     for name in ("claim", "claim with question", "assessed claim"):
         _visit(stage, f"collaborations/{rows['collaboration']}/supplement/claims/{rows[name]}/")
     _visit(stage, f"collaborations/{stage.here.rows['closed collaboration']}/fund/")
-    for name in ("run", "reviewed run", "approved run"):
+    for name in ("calculated run", "reviewed run", "approved run"):
         _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
     for name in ("claim submitted", "claim assessed", "claim appealed"):
         _visit(stage, f"supplement/evidence/{stage.here.rows[name]}/")
