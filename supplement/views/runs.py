@@ -272,7 +272,7 @@ class LookAtClaim(OfRun, FormPage):
         return found_or_404(selectors.run_claim_of(self.run, self.kwargs["claim"]))
 
     def get_title(self) -> str:
-        return self.row.claim.collaboration.name
+        return gettext("What is unusual about %(group)s?") % {"group": self.row.claim.collaboration}
 
     def get_initial(self) -> dict[str, Any]:
         return {"words": self.row.seen_words}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.forms import BaseForm, Form
+from django.forms import Form
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -50,6 +50,7 @@ class Signs(FormPage):
     """What is signed, for whom, and the form. A page below says who signs."""
 
     template_name = "supplement/sign.html"
+    form_class = Form
     part: ClassVar[Part]
     link: TaskLink | None = None
 
@@ -59,9 +60,6 @@ class Signs(FormPage):
 
     def signer(self) -> User:
         raise NotImplementedError
-
-    def get_form_class(self) -> type[BaseForm]:
-        return SignForm if self.part is Part.MANDATE else Form
 
     def get_title(self) -> Any:
         return _TITLES[self.part]
@@ -142,6 +140,7 @@ class HandOver(SignSignedIn):
 
 class SignMandate(SignSignedIn):
     part = Part.MANDATE
+    form_class = SignForm
 
 
 class SignByLink(TaskLinkPage, Signs):

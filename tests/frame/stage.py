@@ -28,7 +28,12 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun
 from providers.models import DistrictOutline, Provider
+from supplement.models.claims import Claim, FundedHours
+from supplement.models.payees import SupplierReference
+from supplement.models.payments import Payment
+from supplement.rules.criteria import Consequence
 from supplement.services.consultation import record_changes
+from supplement.services.spend_returns import report_spending
 from support.rules import RequestState
 from tests.architecture.authorities import JOINED, AuthorityWithRows, build_authority
 from tests.architecture.routes import AUTHORITY_URLS
@@ -38,14 +43,17 @@ from tests.factories.documents import JobFactory
 from tests.factories.elections import contested_elections, elections_in_other_states
 from tests.factories.events import events_in_other_states
 from tests.factories.first import first_meeting_of
+from tests.factories.fund import paid
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import LeaderAppointmentFactory, OfficeHolderFactory
 from tests.factories.offers import PublicConsentFactory
+from tests.factories.payments import approved_run
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
-from tests.factories.supplement import asked_about
+from tests.factories.runs import assessed
+from tests.factories.supplement import asked_about, open_period
 from tests.factories.support import SupportRequestFactory
 from tests.factories.votes import votes_in_other_states
 from ways_of_working.models import WaysOfWorking
@@ -136,11 +144,59 @@ def _supplement(stage: Stage) -> None:
         _visit(stage, f"supplement/schemes/{rows[name]}/")
     for name in ("claim", "claim with question", "assessed claim"):
         _visit(stage, f"collaborations/{rows['collaboration']}/supplement/claims/{rows[name]}/")
-    _visit(stage, f"collaborations/{stage.here.rows['closed collaboration']}/fund/")
+    closed = f"collaborations/{rows['closed collaboration']}/"
+    _visit(stage, closed, f"{closed}supplement/", f"{closed}fund/")
     for name in ("calculated run", "reviewed run", "approved run"):
         _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
     for name in ("claim submitted", "claim assessed", "claim appealed"):
         _visit(stage, f"supplement/evidence/{stage.here.rows[name]}/")
+    _visit(stage, f"supplement/runs/{rows['approved run']}/claims/{rows['payment claim']}/")
+    _paid(stage)
+
+
+def _paid(stage: Stage) -> None:
+    """A run with a payment that is due and a claim that is held, spending that is reported, hours of a setting."""
+    rows, people, at = stage.here.rows, stage.here.people, timezone.now()
+    manager, finance, leader = people["manager"], people["finance"], people["leader"]
+    member = Membership.objects.get(pk=rows["membership"])
+    period = open_period(manager, on=date(2022, 11, 10), criteria=[{"consequence": Consequence.HOLD}])
+    SupplierReference.objects.update_or_create(
+        provider=member.provider, defaults={"reference": "LK-9001", "set_by": finance, "set_at": at}
+    )
+    waits = assessed(period, member.collaboration, manager)
+    paid_claim = assessed(period, CollaborationFactory(name=f"{stage.here.authority.name} Paid"), manager)
+    run = approved_run(period, finance, manager, at=at)
+    Payment.objects.create(
+        run=run,
+        claim=paid_claim,
+        collaboration=paid_claim.collaboration,
+        payee=member.provider,
+        reference="LK-9002",
+        pay_on=period.instalments.get().pay_on,
+        pence=100,
+    )
+    _visit(stage, f"supplement/runs/{run.pk}/", f"supplement/runs/{run.pk}/payments/")
+    _visit(stage, f"supplement/runs/{run.pk}/claims/{waits.pk}/")
+    earlier = open_period(manager, on=date(2020, 11, 10))
+    paid(earlier, member.collaboration, {member: 500}, by=finance, approver=manager, at=at)
+    reported = Claim.objects.get(period=earlier, collaboration=member.collaboration)
+    report_spending(
+        collaboration_id=member.collaboration_id,
+        claim_id=reported.pk,
+        words="Calmer mornings.",
+        by=leader,
+        at=at,
+    )
+    _visit(stage, f"collaborations/{member.collaboration_id}/fund/returns/{reported.pk}/")
+    hours = FundedHours.objects.create(
+        period_id=int(rows["period by hours"]),
+        provider=member.provider,
+        hours=570,
+        source="Headcount",
+        by=finance,
+        at=at,
+    )
+    _visit(stage, f"supplement/hours/{hours.period_id}/settings/{hours.provider_id}/")
 
 
 def _events(stage: Stage) -> None:
