@@ -27,7 +27,7 @@ def words_field(label: Any, help_text: Any, missing: Any = "") -> TextField:
 
 class SendClaimForm(Form):
     words = words_field(
-        _("What do you want to add? (optional)"),
+        _("What do you want to add?"),
         _("For example, why something is not met, or when it will be. Do not name children or families."),
     )
 

@@ -189,6 +189,7 @@ class HandOverByLink(SignByLink):
 
 class SignMandateByLink(SignByLink):
     part, purpose = Part.MANDATE, PURPOSES[Part.MANDATE]
+    form_class = SignForm
 
 
 class WithdrawMandate(AboutPayee, ConfirmPage):

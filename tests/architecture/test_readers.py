@@ -95,7 +95,7 @@ def test_each_reader_is_named_once_and_is_there() -> None:
         for keyword in call.keywords
         if keyword.arg == "function" and isinstance(keyword.value, ast.Constant)
     ]
-    assert len(named) == len(set(named)) == 4
+    assert len(named) == len(set(named)) == 5
     for function in map(str, named):
         module, _, name = function.partition(":")
         assert module in READERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from accounts.models import User
@@ -47,6 +47,18 @@ def payment_rows(run: Run, member: Membership, finance: User, *, at: datetime) -
         pence=run.claims.get().pence or 100,
     )
     file = make_file(run_id=run.pk, pay_on=pay_on, by=finance, at=at)
+    published = Payment.objects.create(
+        run=run,
+        claim=claim,
+        collaboration=claim.collaboration,
+        payee=member.provider,
+        reference="LK-9001",
+        pay_on=pay_on + timedelta(days=1),
+        pence=60_000,
+        state="paid",
+        paid_on=pay_on,
+        file=file,
+    )
     said = f"Reference,Amount,Status,Reason\n{reference_of(run.number, payment.pk)},1.00,Failed,Closed\n"
     answers = keep_answers(
         run_id=run.pk, file=io.BytesIO(said.encode()), name="answer.csv", by=finance, at=at
@@ -58,6 +70,7 @@ def payment_rows(run: Run, member: Membership, finance: User, *, at: datetime) -
     )
     return {
         "payment": payment,
+        "payment over £500": published,
         "payment claim": claim,
         "payment file": file,
         "payment answers": answers,

@@ -8,7 +8,8 @@ from typing import Any
 
 from accounts.models import User
 from collaborations.models import Collaboration
-from supplement.models.claims import Claim, ClaimStep
+from memberships.models.members import Membership
+from supplement.models.claims import Claim, ClaimStep, FundedHours
 from supplement.models.consultation import SchemeAnswer
 from supplement.models.parts import SchemePeriod
 from supplement.models.schemes import Scheme
@@ -203,14 +204,20 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     SchemeAnswer.objects.create(
         consultation=asked.consultation, collaboration=group, opinion="agrees", by=manager, at=at
     )
+    by_hours = open_period(
+        manager, on=date(2009, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+    )
+    setting = Membership.objects.filter(collaboration=group).earliest("pk").provider
+    FundedHours.objects.create(
+        period=by_hours, provider=setting, hours=570, source="Headcount", by=manager, at=at
+    )
     return {
         "scheme": draft,
         "asked scheme": asked,
         "consultation": asked.consultation,
         **claim_rows(manager, at=at),
-        "period by hours": open_period(
-            manager, on=date(2009, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
-        ),
+        "period by hours": by_hours,
+        "setting with hours": setting,
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),
         "scheme criterion": draft.criteria.get(),

@@ -28,7 +28,7 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun
 from providers.models import DistrictOutline, Provider
-from supplement.models.claims import Claim, FundedHours
+from supplement.models.claims import Claim
 from supplement.models.payees import SupplierReference
 from supplement.models.payments import Payment
 from supplement.rules.criteria import Consequence
@@ -155,11 +155,13 @@ def _supplement(stage: Stage) -> None:
 
 
 def _paid(stage: Stage) -> None:
-    """A run with a payment that is due and a claim that is held, spending that is reported, hours of a setting."""
+    """A run with a payment that is due and a claim that is held, and spending that is reported."""
     rows, people, at = stage.here.rows, stage.here.people, timezone.now()
     manager, finance, leader = people["manager"], people["finance"], people["leader"]
     member = Membership.objects.get(pk=rows["membership"])
-    period = open_period(manager, on=date(2022, 11, 10), criteria=[{"consequence": Consequence.HOLD}])
+    period = open_period(
+        manager, on=date(2022, 11, 10), criteria=[{"consequence": Consequence.HOLD, "threshold": 90}]
+    )
     SupplierReference.objects.update_or_create(
         provider=member.provider, defaults={"reference": "LK-9001", "set_by": finance, "set_at": at}
     )
@@ -188,15 +190,7 @@ def _paid(stage: Stage) -> None:
         at=at,
     )
     _visit(stage, f"collaborations/{member.collaboration_id}/fund/returns/{reported.pk}/")
-    hours = FundedHours.objects.create(
-        period_id=int(rows["period by hours"]),
-        provider=member.provider,
-        hours=570,
-        source="Headcount",
-        by=finance,
-        at=at,
-    )
-    _visit(stage, f"supplement/hours/{hours.period_id}/settings/{hours.provider_id}/")
+    _visit(stage, f"supplement/hours/{rows['period by hours']}/settings/{rows['setting with hours']}/")
 
 
 def _events(stage: Stage) -> None:
