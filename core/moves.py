@@ -1,4 +1,5 @@
-"""How a life is written down: one table of moves, which services, pages and the diagrams in ``docs/rules`` read.
+"""How a life is written down: one table of moves, which services, pages and the diagrams in ``docs/rules``
+read.
 
 States, who makes a move and what it needs are `TextChoices` of the app; their labels are the words of the
 documents.

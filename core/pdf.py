@@ -48,8 +48,8 @@ class RefusedAddress(ValueError):
 
 
 class Enclosed(NamedTuple):
-    """A file inside the document: what it is called there, what it is in words, its bytes, and since when it is
-    there.
+    """A file inside the document: what it is called there, what it is in words, its bytes, and since when it
+    is there.
     """
 
     name: str

@@ -87,9 +87,9 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
 
 
 def _reading(rows: QuerySet[Any], compiler: Any, converters: Mapping[int, Any]) -> Reading:
-    """How the rows of a statement become what the queryset gives. Of models and of tuples, without what Django
-    fetches in a second statement, all that follows from the queryset is worked out here, once: for each reading
-    Django takes as long over it as over the statement, also where there is no row.
+    """How the rows of a statement become what the queryset gives. Of models and of tuples, without what
+    Django fetches in a second statement, all that follows from the queryset is worked out here, once: for
+    each reading Django takes as long over it as over the statement, also where there is no row.
     """
     fetches_more = rows._prefetch_related_lookups or rows._known_related_objects  # type: ignore[attr-defined]
     make = MAKE.get(rows._iterable_class)

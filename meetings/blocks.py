@@ -50,8 +50,9 @@ def next_meeting_block(visitor: Visitor, group: Collaboration) -> Block | None:
 
 @facts[GROUP].register(key="attendance", order=36)
 def attendance_at_a_glance(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
-    """How often the members were there (C7), by the numbers kept on the memberships. Nobody else reads from it
-    how one member stands: of fewer than ``MIN_MEMBERS`` it is for those who run the group, and for the team.
+    """How often the members were there (C7), by the numbers kept on the memberships. Nobody else reads from
+    it how one member stands: of fewer than ``MIN_MEMBERS`` it is for those who run the group, and for the
+    team.
     """
     counted = [row for row in members_by_group(visitor)[group.pk] if row.meetings_held]
     of_team = visitor.allows(Permission.VIEW_COLLABORATIONS)

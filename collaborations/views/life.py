@@ -60,8 +60,8 @@ class Missing(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A move from here. ``url`` is empty for who may not make it, and while something is missing. ``here_url``:
-    where the thing itself is done here, which makes the move by itself.
+    """A move from here. ``url`` is empty for who may not make it, and while something is missing.
+    ``here_url``: where the thing itself is done here, which makes the move by itself.
     """
 
     deed: str

@@ -42,11 +42,11 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Actions of one app. ``rows`` gives those that are asked for, of a model with ``what``, ``owner``, ``person``,
-    ``due_on``, ``done_on`` and ``done_words``; ``group`` and ``parent`` are the paths of the ids of their group
-    and of what they were recorded at. ``page`` gives the address where a row stands, ``finish`` where it is
-    recorded as done, ``postpone`` where it gets a new day. ``anchor`` is the path of the
-    id under which it stands on its page.
+    """Actions of one app. ``rows`` gives those that are asked for, of a model with ``what``, ``owner``,
+    ``person``, ``due_on``, ``done_on`` and ``done_words``; ``group`` and ``parent`` are the paths of the ids
+    of their group and of what they were recorded at. ``page`` gives the address where a row stands,
+    ``finish`` where it is recorded as done, ``postpone`` where it gets a new day. ``anchor`` is the path of
+    the id under which it stands on its page.
     """
 
     label: Any
@@ -95,8 +95,8 @@ class Actions:
 
 
 def actions(*, on: date, group_id: int | None = None, only: str = "") -> Actions:
-    """The actions of a group, or of all; overdue on the day ``on`` first, as in ``IN_ORDER``. ``only``: those of
-    one source.
+    """The actions of a group, or of all; overdue on the day ``on`` first, as in ``IN_ORDER``. ``only``: those
+    of one source.
     """
     keyed = zip(sources.keys(), sources, strict=True)
     parts = [_part(key, source, on) for key, source in keyed if only in ("", key)]

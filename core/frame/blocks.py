@@ -1,4 +1,5 @@
-"""Blocks: parts of the page of a collaboration, a setting or a person, contributed by the apps they are about.
+"""Blocks: parts of the page of a collaboration, a setting or a person, contributed by the apps they are
+about.
 
 A block that has nothing to show returns None and is left out, unless its subject has something to say then.
 """

@@ -1,5 +1,5 @@
-"""What repeats on a page of the frame, drawn without templates: the lines of what waits for somebody, the facts
-"at a glance", tabs, and people with their settings (decisions 0065 and 0075).
+"""What repeats on a page of the frame, drawn without templates: the lines of what waits for somebody, the
+facts "at a glance", tabs, and people with their settings (decisions 0065 and 0075).
 
 Everything is escaped where it is put in (``core.wording.escaped``).
 """
@@ -74,8 +74,8 @@ def draw_line_words(shown: Any) -> str:
 
 
 def draw_lines(lines: Iterable[Any], *, token: Any, page: str) -> SafeString:
-    """A list of lines, each with the words around it. ``token`` is what forms prove that they are ours by, and
-    ``page`` the address to which a button of one leads back.
+    """A list of lines, each with the words around it. ``token`` is what forms prove that they are ours by,
+    and ``page`` the address to which a button of one leads back.
     """
     items = []
     for shown in lines:

@@ -1,7 +1,7 @@
 """Engagements: where people of the early years team are expected, contributed by the apps (L4, N3).
 
-A first meeting, a meeting of a group by invitation, a Leaders' Day. The list "Meetings to attend" shows all of
-them with their clashes; what is due (``core.frame.news``) names each to whoever comes.
+A first meeting, a meeting of a group by invitation, a Leaders' Day. The list "Meetings to attend" shows all
+of them with their clashes; what is due (``core.frame.news``) names each to whoever comes.
 """
 
 from __future__ import annotations

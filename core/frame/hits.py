@@ -68,8 +68,8 @@ def none_by_ids(ids: Sequence[int], visitor: Visitor) -> Sequence[Hit]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``label`` is the plural above its hits; ``by_ids`` gives hits anew for "recently viewed", ``titles`` the same
-    with nothing but title and address, in one query.
+    """``label`` is the plural above its hits; ``by_ids`` gives hits anew for "recently viewed", ``titles``
+    the same with nothing but title and address, in one query.
     """
 
     kind: str

@@ -1,8 +1,9 @@
 """What the contributions of several apps read for one page, in one statement.
 
 A page that asks each subject by itself takes a query for each. An app gives the queryset of what it would ask
-here, and its contribution takes the rows from ``page_rows``. What the page of a collaboration alone shows is read
-with the rest there, and nowhere else; what the authority's team is shown, for whoever holds a permission of it.
+here, and its contribution takes the rows from ``page_rows``. What the page of a collaboration alone shows is
+read with the rest there, and nowhere else; what the authority's team is shown, for whoever holds a permission
+of it.
 """
 
 from __future__ import annotations
@@ -49,8 +50,9 @@ def add_page_rows(
     """``rows(groups, settings, user, on)`` gives a queryset, which is not asked by itself and is prepared
     (``core.prepared``): the ids of the groups and settings that the page is about, the reader, and the day.
     ``facts`` are the columns that the contribution reads, by name: paths or expressions. ``of_group_alone``:
-    only the page of a collaboration shows it. ``permission``: over the authority, of whom is shown it; whoever
-    holds none of the team's is not asked for it, and a contribution asks for its own before it takes the rows.
+    only the page of a collaboration shows it. ``permission``: over the authority, of whom is shown it;
+    whoever holds none of the team's is not asked for it, and a contribution asks for its own before it takes
+    the rows.
     """
     if permission is not None:
         _of_team.add(permission)

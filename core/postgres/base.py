@@ -1,6 +1,7 @@
 """Our database engine:
 
-Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015), and plans that are kept (decision 0062).
+Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015), and plans that
+are kept (decision 0062).
 """
 
 from __future__ import annotations

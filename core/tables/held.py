@@ -19,8 +19,8 @@ COMPARES: dict[str, Callable[[Any, Any], bool]] = {
 
 
 class HeldRows(Sequence[Any]):
-    """What a table and its filters ask of a queryset, of rows in memory: they are narrowed, sorted, counted and
-    read in parts.
+    """What a table and its filters ask of a queryset, of rows in memory: they are narrowed, sorted, counted
+    and read in parts.
 
     Values are compared as they are written: ids from an address are text, days are ISO 8601.
     """

@@ -79,8 +79,8 @@ LIST_PAGES: dict[str, type[ListPage]] = {}
 class ListPage(Page):
     """The page of a table. A subclass names its ``table_class`` and what is said around it.
 
-    ``thing`` is the noun of the count of one, ``things`` that of more. ``export`` is the identifier of a registered export of the
-    same table, offered with the same filters to whom ``export_permission`` admits.
+    ``thing`` is the noun of the count of one, ``things`` that of more. ``export`` is the identifier of a
+    registered export of the same table, offered with the same filters to whom ``export_permission`` admits.
     """
 
     template_name = "layouts/list_page.html"

@@ -38,8 +38,8 @@ def written(action: MeetingAction) -> str:
 
 @email_kind("meetings.actions_given")
 class MeetingActionsGiven(EmailToUser[Given]):
-    """To who does it (a manager of the setting, the person named there): what, by when. What is done or was written
-    anew meanwhile is left out; nothing where nothing is left.
+    """To who does it (a manager of the setting, the person named there): what, by when. What is done or was
+    written anew meanwhile is left out; nothing where nothing is left.
     """
 
     template = "meetings/actions_given"

@@ -103,8 +103,8 @@ def meetings_due(user: User, on: date, until: date) -> Iterator[Due]:
 
 @diary.register(key="meetings", order=10)
 def meetings_in_diary(user: User, days: Days) -> Iterator[Event]:
-    """The meetings of a person's groups, the first meetings that somebody of the team facilitates, and the items
-    of others to which they are invited.
+    """The meetings of a person's groups, the first meetings that somebody of the team facilitates, and the
+    items of others to which they are invited.
     """
     for meeting in meetings_in_calendar(user, on=days.on, since=days.since, until=days.until):
         yield event_of(meeting, made_at=days.made_at)

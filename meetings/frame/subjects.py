@@ -1,8 +1,8 @@
 """What can be put to the vote from elsewhere (G6): an application, a leaver's share, a concern about conduct.
 
 The page that it is about belongs to an app below this one. It asks ``core.frame.deciding`` what the members
-decided; the answer given here offers the vote, shows how it stands, and fills the page's form once it is closed.
-Whoever records the decision still confirms it there.
+decided; the answer given here offers the vote, shows how it stands, and fills the page's form once it is
+closed. Whoever records the decision still confirms it there.
 
 Another subject is one ``Subject`` more: it says which thing a person may put to the vote, how it is proposed,
 and where its page is. Spending is meant to be the next.
@@ -51,8 +51,8 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A kind of thing that can be put to the vote. ``find`` answers None for what this person may not put, and
-    ``address`` the page of the thing, "" for whoever may not open it.
+    """A kind of thing that can be put to the vote. ``find`` answers None for what this person may not put,
+    and ``address`` the page of the thing, "" for whoever may not open it.
     """
 
     kind: str

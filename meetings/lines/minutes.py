@@ -29,8 +29,8 @@ MINUTES_DUE, READ_FOR = timedelta(days=14), timedelta(days=14)
 
 @collaboration_lines.register(key="minutes", order=16)
 def minutes_to_write(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
-    """Minutes to write and send, corrections to answer, and, once a later meeting has begun, minutes to record
-    as agreed (G5).
+    """Minutes to write and send, corrections to answer, and, once a later meeting has begun, minutes to
+    record as agreed (G5).
     """
     asked = {group.pk: group for group in groups}
     begun = {

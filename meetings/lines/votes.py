@@ -34,8 +34,8 @@ def _is_open(vote: PageRow) -> bool:
 
 @setting_lines.register(key="votes", order=25)
 def votes_to_cast(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
-    """The open votes in which a setting has not voted, each with its last day. Nobody of the team has a vote, nor
-    sees one of members alone.
+    """The open votes in which a setting has not voted, each with its last day. Nobody of the team has a vote,
+    nor sees one of members alone.
     """
     memberships = memberships_of_settings(visitor, settings)
     now = timezone.now()

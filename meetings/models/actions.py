@@ -18,8 +18,8 @@ class MeetingAction(AuthorityOwned):
     """One thing that a setting does by a day, as a meeting agreed. ``person``: who does it there, if agreed;
     ``done_words``: what whoever did it said of it.
 
-    ``changed_at``: when who does it, what or by when was last said; ``told_at``: up to when whoever does it has
-    heard. What was said later is still to be told.
+    ``changed_at``: when who does it, what or by when was last said; ``told_at``: up to when whoever does it
+    has heard. What was said later is still to be told.
     """
 
     meeting = OwnedForeignKey(

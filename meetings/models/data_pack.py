@@ -11,8 +11,8 @@ from meetings.models.events import Event
 
 
 class SharedDataPack(AuthorityOwned):
-    """While the row is there, leaders who have a place or came read the pack, as at its day. The pack itself is
-    counted when it is opened; nothing of it is kept.
+    """While the row is there, leaders who have a place or came read the pack, as at its day. The pack itself
+    is counted when it is opened; nothing of it is kept.
     """
 
     event = OwnedOneToOneField(Event, on_delete=models.CASCADE, related_name="data_pack")

@@ -19,7 +19,8 @@ class Election(AuthorityOwned):
     """The members choose who holds one office from a day on.
 
     The state is stored up to "Elected"; what comes after it the clock says, by ``starts_on`` and ``ends_on``
-    (``meetings.rules.elections.state_on``). Until then ``starts_on`` and ``term_months`` are what was planned.
+    (``meetings.rules.elections.state_on``). Until then ``starts_on`` and ``term_months`` are what was
+    planned.
     """
 
     State = ElectionState

@@ -78,10 +78,11 @@ def _differ(*names: str) -> str:
 class Vote(AuthorityOwned):
     """One vote: of a proposal, or the ballot of an election.
 
-    ``method`` to ``tie_rule`` are those of the ways of working on the day it was opened (W1). ``closes_at`` is
-    None in the room (``at_the_meeting``) until the chair closes it. ``counts``: how many said what, by the stored choice; None
-    while it is open, and for good where so few voted secretly that the numbers would say who voted how.
-    ``subject_kind`` and ``subject_id``: what was put to the vote from elsewhere (``meetings.frame.subjects``).
+    ``method`` to ``tie_rule`` are those of the ways of working on the day it was opened (W1). ``closes_at``
+    is None in the room (``at_the_meeting``) until the chair closes it. ``counts``: how many said what, by the
+    stored choice; None while it is open, and for good where so few voted secretly that the numbers would say
+    who voted how. ``subject_kind`` and ``subject_id``: what was put to the vote from elsewhere
+    (``meetings.frame.subjects``).
     """
 
     class Kind(models.TextChoices):

@@ -99,8 +99,8 @@ def may_record(*, state: MeetingState, meeting_on: date, today: date, what: str)
 
 
 def to_tell(actions: Iterable[Said], *, at: datetime) -> list[int]:
-    """The numbers of the actions of which whoever does them is to hear now: what was said and not told yet, of
-    meetings at which nothing more was said for a while. So what a meeting gives is told in one email.
+    """The numbers of the actions of which whoever does them is to hear now: what was said and not told yet,
+    of meetings at which nothing more was said for a while. So what a meeting gives is told in one email.
     """
     rows = list(actions)
     going_on = {row.meeting for row in rows if row.changed_at > at - QUIET}
@@ -115,8 +115,8 @@ def equal_share(actions: int, settings: int) -> int:
 def loads(actions: Iterable[Action], settings: Collection[int], *, on: date) -> list[Load]:
     """G5: who carries how much against an equal share, for each of the settings, most first.
 
-    Actions of settings that are not among them (they have left) count for nobody and in no share, nor does what
-    was done more than a year ago: whoever has been a member for longer carries no more for it.
+    Actions of settings that are not among them (they have left) count for nobody and in no share, nor does
+    what was done more than a year ago: whoever has been a member for longer carries no more for it.
     """
     numbers = sorted(set(settings))
     counted = [action for action in actions if action.setting in set(numbers) and _counts(action, on)]

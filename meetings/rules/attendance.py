@@ -218,8 +218,8 @@ class ExpectedGuest(NamedTuple):
 
 
 def expected_guests(guests: Iterable[InvitedGuest], *, noted: Iterable[str]) -> list[ExpectedGuest]:
-    """Those whom the list of others stands ready for, by name: each once, however many items they are invited to.
-    Nobody counts as there before somebody has noted it (G3).
+    """Those whom the list of others stands ready for, by name: each once, however many items they are invited
+    to. Nobody counts as there before somebody has noted it (G3).
     """
     there = {_plain_name(name) for name in noted}
     expected: dict[str, ExpectedGuest] = {}

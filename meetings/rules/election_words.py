@@ -1,5 +1,5 @@
-"""G6: where an election stands, in the words of every page, list and export: also what the clock, and the count of
-the ballot, have made of it since somebody last moved it.
+"""G6: where an election stands, in the words of every page, list and export: also what the clock, and the
+count of the ballot, have made of it since somebody last moved it.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ STAGE_COLOURS: Mapping[Stage, str] = {
 
 @dataclass(frozen=True, slots=True)
 class StageFacts:
-    """What an election's stage is told by. ``is_counted``: its ballot is closed; ``is_over``: the time of an open
-    ballot is over; ``term``: in post, once somebody is elected.
+    """What an election's stage is told by. ``is_counted``: its ballot is closed; ``is_over``: the time of an
+    open ballot is over; ``term``: in post, once somebody is elected.
     """
 
     state: ElectionState
@@ -81,8 +81,8 @@ def stage_of(facts: StageFacts, today: date) -> Stage:
 
 
 def last_due_end(today: date) -> date:
-    """The latest end (the day after the last) of a term whose next election is due on a day: for whoever asks the
-    database, which knows no month's end.
+    """The latest end (the day after the last) of a term whose next election is due on a day: for whoever asks
+    the database, which knows no month's end.
     """
     ends = (today + relativedelta(months=DUE_AHEAD_MONTHS, days=more) for more in range(4))
     return max(end for end in ends if due_on(Span(today, end)) == today)

@@ -211,8 +211,8 @@ def may_nominate(state: ElectionState, nominate_until: date, *, today: date) -> 
 
 
 def may_answer(state: ElectionState, *, accepts: bool, stands: bool) -> list[Refusal]:
-    """Why a nominee cannot say that now. Yes or no while nominations are open, also after their last day until
-    they are closed; who stands may withdraw until the votes are counted.
+    """Why a nominee cannot say that now. Yes or no while nominations are open, also after their last day
+    until they are closed; who stands may withdraw until the votes are counted.
     """
     if state in NOMINATING or (state in WITHDRAWING and stands and not accepts):
         return []
@@ -222,8 +222,8 @@ def may_answer(state: ElectionState, *, accepts: bool, stands: bool) -> list[Ref
 
 
 def may_close(nominate_until: date, *, today: date) -> list[Refusal]:
-    """Why nominations cannot be closed yet: members have until the end of the last day, or until the meeting on
-    that day closes them.
+    """Why nominations cannot be closed yet: members have until the end of the last day, or until the meeting
+    on that day closes them.
     """
     if nominate_until <= today:
         return []

@@ -148,9 +148,9 @@ def in_order(amendments: Iterable[Amendment]) -> list[Amendment]:
 def still_to_agree(
     minutes: Iterable[MinutesFacts], *, meeting_on: date, meeting_from: time
 ) -> list[MinutesFacts]:
-    """The minutes of earlier meetings that a meeting should agree, oldest first, also of one earlier that day:
-    the page warns of them before the meeting is recorded as held, and until they are agreed. Those of cancelled
-    meetings are none.
+    """The minutes of earlier meetings that a meeting should agree, oldest first, also of one earlier that
+    day: the page warns of them before the meeting is recorded as held, and until they are agreed. Those of
+    cancelled meetings are none.
     """
     waiting = [
         facts

@@ -22,11 +22,11 @@ class PackPaper(NamedTuple):
 
 
 def in_pack(papers: Iterable[PackPaper], items: Sequence[int]) -> list[tuple[int, str]]:
-    """The papers in the order of the agenda, those of the whole meeting first, each with its name in the pack:
-    “02-1 Two offers.pdf” is the first paper of the second item.
+    """The papers in the order of the agenda, those of the whole meeting first, each with its name in the
+    pack: “02-1 Two offers.pdf” is the first paper of the second item.
 
-    Names sort as the agenda does, are safe in any folder, and never meet. A paper whose item is not on the agenda
-    comes with those of the whole meeting.
+    Names sort as the agenda does, are safe in any folder, and never meet. A paper whose item is not on the
+    agenda comes with those of the whole meeting.
     """
     places = {item: place for place, item in enumerate(items, 1)}
     by_place: dict[int, list[PackPaper]] = {}

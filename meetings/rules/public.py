@@ -1,7 +1,8 @@
-"""What anybody may read of the next meeting of a group: day and time, and the place, as the group chooses (G7).
+"""What anybody may read of the next meeting of a group: day and time, and the place, as the group chooses
+(G7).
 
-Never the link for those who join online, and nothing that leads to somebody's home, to a telephone number or to an
-address for email. Nothing here reads a clock.
+Never the link for those who join online, and nothing that leads to somebody's home, to a telephone number or
+to an address for email. Nothing here reads a clock.
 """
 
 from __future__ import annotations

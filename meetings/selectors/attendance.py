@@ -109,8 +109,8 @@ def _counts(marks: QuerySet[Attendance]) -> dict[int, tuple[int, int]]:
 
 
 def to_recount(*, on: date) -> QuerySet[Membership]:
-    """Members whose cached numbers differ from what is counted on a day. Three queries for the authority: what is
-    counted is counted once for all members, not once for each.
+    """Members whose cached numbers differ from what is counted on a day. Three queries for the authority:
+    what is counted is counted once for all members, not once for each.
     """
     counts = _counts(counted_marks(on=on))
     kept = Membership.objects.filter(is_member_on(on)).order_by()

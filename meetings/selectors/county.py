@@ -1,4 +1,5 @@
-"""Meetings of the whole authority: how often members were there (C7), and which groups have not met for a term.
+"""Meetings of the whole authority: how often members were there (C7), and which groups have not met for a
+term.
 
 Rates of many members are read from the numbers kept on the memberships, which are the count of
 ``meetings.Attendance`` within the window (``selectors.attendance.counts_of``), brought up to date with each
@@ -149,8 +150,8 @@ def _lively(since: date) -> QuerySet[Any]:
 
 
 def lively_groups(since: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
-    """Two numbers, each as ``number`` of a row: of the groups that run, how many began since a day, and how many
-    of the others have met since.
+    """Two numbers, each as ``number`` of a row: of the groups that run, how many began since a day, and how
+    many of the others have met since.
     """
     young = Collaboration.objects.filter(state__in=LED, started_on__gte=since).order_by()
     met = Meeting.objects.filter(

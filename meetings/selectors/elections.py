@@ -131,8 +131,8 @@ def standing(election: Election, *, on: date) -> list[Nomination]:
 def facts_of(election: Election, *, on: date) -> ElectionFacts:
     """What a move of an election is judged by.
 
-    Of a ballot only who has most votes is kept: where few settings voted secretly, numbers would say who voted
-    how. Where votes were equal, those who are level stand, without whoever has withdrawn.
+    Of a ballot only who has most votes is kept: where few settings voted secretly, numbers would say who
+    voted how. Where votes were equal, those who are level stand, without whoever has withdrawn.
     """
     state, rows = ElectionState(election.state), standing(election, on=on)
     if state is ElectionState.TIED:

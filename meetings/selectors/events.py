@@ -186,8 +186,8 @@ def own_events(person: User, *, on: date) -> list[OwnEvent]:
 
 
 def events_concerning(person: Any, on: Any) -> QuerySet[Event]:
-    """What somebody has booked, and what is ahead to which somebody is invited, each with ``own``: what is known of
-    the booking. Whoever is left out is still among them (``without_left_out``).
+    """What somebody has booked, and what is ahead to which somebody is invited, each with ``own``: what is
+    known of the booking. Whoever is left out is still among them (``without_left_out``).
     """
     leads = CollaborationGrant.all_dates.filter(
         holds_on(on),

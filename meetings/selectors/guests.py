@@ -59,8 +59,8 @@ def papers_for(item: AgendaItem) -> QuerySet[Paper]:
 
 
 def guests_to_note(meeting: Meeting, *, also_noted: bool = False) -> list[ExpectedGuest]:
-    """The guests of what is on the agenda of whom nobody has noted yet that they were there; ``also_noted``: and
-    those of whom somebody has. At most two queries.
+    """The guests of what is on the agenda of whom nobody has noted yet that they were there; ``also_noted``:
+    and those of whom somebody has. At most two queries.
     """
     rows = guests_of(meeting).filter(item__state=AgendaItem.State.ON_AGENDA)
     invited = [InvitedGuest(row.pk, row.name, row.email, row.word) for row in rows]

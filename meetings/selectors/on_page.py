@@ -28,8 +28,8 @@ def meetings_of_page(visitor: Visitor) -> list[Meeting]:
     """The meetings still to be held of the page's groups, and of those of its settings, the earliest first;
     also those of earlier days that nobody has recorded as held.
 
-    Each with ``waiting``, whether a proposal waits, ``is_marked``, and ``answered``, the ids of the memberships
-    that have said whether they come.
+    Each with ``waiting``, whether a proposal waits, ``is_marked``, and ``answered``, the ids of the
+    memberships that have said whether they come.
     """
     return [meeting for meeting in _of_page(visitor) if meeting.state in AHEAD]
 

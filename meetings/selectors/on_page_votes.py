@@ -15,8 +15,8 @@ from memberships.selectors.days import is_member_on
 
 
 def _votes(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
-    """The votes that wait for somebody, of the page's groups and of those of its settings: open ones, and equal
-    ones that people settle or repeat.
+    """The votes that wait for somebody, of the page's groups and of those of its settings: open ones, and
+    equal ones that people settle or repeat.
 
     Each with ``waiting``, the ids of the memberships that may still vote. Votes of members alone too: a line
     about one is shown only for a setting that has a vote.

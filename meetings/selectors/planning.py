@@ -62,8 +62,8 @@ def meetings_on_days(days: Collection[tuple[int, date]]) -> dict[tuple[int, date
 
 
 def began_before(meeting: Meeting, *, path: str = "") -> Q:
-    """Meetings that begin before another one: on an earlier day, or earlier on its day. ``path``: from the rows to
-    the meeting.
+    """Meetings that begin before another one: on an earlier day, or earlier on its day. ``path``: from the
+    rows to the meeting.
     """
     that_day = Q(**{f"{path}on": meeting.on, f"{path}starts_at__lt": meeting.starts_at})
     return Q(**{f"{path}on__lt": meeting.on}) | that_day

@@ -20,7 +20,8 @@ def choice_of(collaboration: Collaboration) -> PublicMeetings | None:
 
 
 def public_meetings(collaboration_ids: Collection[int], *, at: datetime) -> dict[int, tuple[Meeting, Shown]]:
-    """The next meeting of each of some groups that lets anybody know of it, and what of it is shown. One query.
+    """The next meeting of each of some groups that lets anybody know of it, and what of it is shown. One
+    query.
 
     Training and working groups are no meetings of the group; what is over is not next.
     """

@@ -40,8 +40,8 @@ def votes_of(collaboration: Collaboration) -> QuerySet[Vote]:
 
 
 def listed_votes() -> QuerySet[Vote]:
-    """Every vote that everybody who sees its group may read, the latest first, each with how many settings have
-    a vote and have voted.
+    """Every vote that everybody who sees its group may read, the latest first, each with how many settings
+    have a vote and have voted.
     """
     rows = _votes().filter(members_only=False).select_related("collaboration__district")
     voted = Count("voters", filter=Q(voters__has_voted=True))

@@ -1,5 +1,5 @@
-"""What a meeting gives settings to do (G5): recorded in place, changed, done, given a new day, handed over, taken
-out. Whoever does it hears of all that a meeting gave in one email.
+"""What a meeting gives settings to do (G5): recorded in place, changed, done, given a new day, handed over,
+taken out. Whoever does it hears of all that a meeting gave in one email.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def add_action(
     at: datetime,
     person: User | None = None,
 ) -> MeetingAction:
-    """Record what a setting does, at a meeting of today or before, under one of its items or none. The same one
-    pressed twice is one.
+    """Record what a setting does, at a meeting of today or before, under one of its items or none. The same
+    one pressed twice is one.
 
-    Raises ValidationError for a meeting that is to come or cancelled, at "owner" when that setting is no member
-    today, and at "person" when that person does not work there.
+    Raises ValidationError for a meeting that is to come or cancelled, at "owner" when that setting is no
+    member today, and at "person" when that person does not work there.
     """
     meeting, on = planning.meeting_for_update(meeting_id), timezone.localdate(at)
     refuse(rules.may_record(state=MeetingState(meeting.state), meeting_on=meeting.on, today=on, what=what))
@@ -174,8 +174,8 @@ def remove_action(*, action_id: int, by: User) -> None:
 
 @transaction.atomic
 def give_action(*, action_id: int, to: Provider, leaver_id: int, by: User, at: datetime) -> None:
-    """C6, O2: an open action of a setting that leaves goes to another one, whatever person was named. What was
-    given to somebody else meanwhile, is done or gone stays as it is.
+    """C6, O2: an open action of a setting that leaves goes to another one, whatever person was named. What
+    was given to somebody else meanwhile, is done or gone stays as it is.
     """
     action = selectors.action_for_update(action_id)
     if action is None or action.done_on is not None or action.owner_id != leaver_id:
@@ -185,8 +185,8 @@ def give_action(*, action_id: int, to: Provider, leaver_id: int, by: User, at: d
 
 
 def tell_who_does(*, at: datetime) -> int:
-    """Write to whoever is to do what meetings gave, one email for each person and meeting. Run twice, or by two at
-    once, each is told once. Answers how many emails were asked for.
+    """Write to whoever is to do what meetings gave, one email for each person and meeting. Run twice, or by
+    two at once, each is told once. Answers how many emails were asked for.
     """
     on, number = timezone.localdate(at), 0
     with transaction.atomic():

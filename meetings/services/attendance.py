@@ -235,8 +235,8 @@ def add_other(*, meeting_id: int, name: str, role: str, by: User, at: datetime) 
 
 @transaction.atomic
 def note_guests(*, meeting_id: int, guest_ids: Collection[int], by: User, at: datetime) -> list[OtherPresent]:
-    """Note that these of the invited guests were there. Whoever is noted already, or is invited no longer, is left
-    out. Raises ValidationError before the day, and for a cancelled meeting.
+    """Note that these of the invited guests were there. Whoever is noted already, or is invited no longer, is
+    left out. Raises ValidationError before the day, and for a cancelled meeting.
     """
     meeting = planning.meeting_for_update(meeting_id)
     names = [guest.name for guest in guests_to_note(meeting) if guest.number in guest_ids]

@@ -37,8 +37,8 @@ ABOUT = "needs of a booking"
 def book_place(
     *, event_id: int, provider: Provider, person: User, at: datetime, by: User | None = None
 ) -> Booking:
-    """Book a place for a setting: at once where one is free for its sector and nobody waits before, else on the
-    waiting list. Pressed twice is once. ``by`` is who books for somebody else, who then hears of it.
+    """Book a place for a setting: at once where one is free for its sector and nobody waits before, else on
+    the waiting list. Pressed twice is once. ``by`` is who books for somebody else, who then hears of it.
 
     Raises ValidationError at "provider" where the person may not book for it, and when booking has closed.
     """

@@ -24,7 +24,8 @@ SHARED = frozenset({EventState.PUBLISHED, EventState.HELD})
 
 @transaction.atomic
 def share_data_pack(*, event_id: int, as_at: date, by: User, at: datetime) -> SharedDataPack:
-    """Let the leaders who come read the pack as at a day, in the place of an earlier one. Pressed twice is once.
+    """Let the leaders who come read the pack as at a day, in the place of an earlier one. Pressed twice is
+    once.
 
     Raises ValidationError at "as_at" for a day to come, and for an event that is a draft or cancelled.
     """

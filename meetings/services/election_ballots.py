@@ -37,8 +37,8 @@ def open_ballot(
     by: User,
     at: datetime,
 ) -> Election:
-    """Open the ballot among those who stand, or once more among those with equal votes: in the room of a meeting
-    (``closes_on`` None), or until the end of a day. Open already it stays as it is.
+    """Open the ballot among those who stand, or once more among those with equal votes: in the room of a
+    meeting (``closes_on`` None), or until the end of a day. Open already it stays as it is.
 
     Raises ValidationError at "closes_at" and "is_secret", and where nobody is to be voted on.
     """
@@ -74,10 +74,11 @@ def open_ballot(
 
 @transaction.atomic
 def count_ballot(*, election_id: int, by: User, at: datetime) -> Election:
-    """Close the ballot and keep who has most votes. Equal votes wait for a lot or another ballot; where nobody
-    was voted for, everybody hears of it. Counted already is counted.
+    """Close the ballot and keep who has most votes. Equal votes wait for a lot or another ballot; where
+    nobody was voted for, everybody hears of it. Counted already is counted.
 
-    Raises ValidationError while settings can still vote, and UnreadableBallots where no key opens the ballots.
+    Raises ValidationError while settings can still vote, and UnreadableBallots where no key opens the
+    ballots.
     """
     election = selectors.election_for_update(election_id)
     if election.state != ElectionState.BALLOT or election.ballot is None:

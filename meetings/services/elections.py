@@ -233,8 +233,9 @@ def declare_elected(
     at: datetime,
     drawn: int | None = None,
 ) -> Election:
-    """Record who is elected, unopposed or by the votes, with ``drawn`` as the lot fell; the office is given from
-    ``starts_on``, and that of whoever holds it now ends then. Everybody hears of it. Pressed twice is once.
+    """Record who is elected, unopposed or by the votes, with ``drawn`` as the lot fell; the office is given
+    from ``starts_on``, and that of whoever holds it now ends then. Everybody hears of it. Pressed twice is
+    once.
 
     Raises ValidationError at "to", "drawn" and at the days; at "to" also where ``by`` is elected (A1).
     """

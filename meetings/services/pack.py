@@ -1,5 +1,5 @@
-"""The pack of a meeting (G2): its agenda with the papers inside, as one PDF/UA or one ZIP; and that of a guest, with
-the guest's own item alone (G3). Made anew for whoever asks, so it is never behind the page.
+"""The pack of a meeting (G2): its agenda with the papers inside, as one PDF/UA or one ZIP; and that of a
+guest, with the guest's own item alone (G3). Made anew for whoever asks, so it is never behind the page.
 """
 
 from __future__ import annotations

@@ -79,8 +79,8 @@ class MeetingPage(OfMeeting):
         return super().get_context_data(**(context | kwargs))
 
     def members(self) -> list[dict[str, Any]]:
-        """Each member of that day with its answer, or its mark once there is one; nobody at a first meeting, to
-        which people are invited.
+        """Each member of that day with its answer, or its mark once there is one; nobody at a first meeting,
+        to which people are invited.
         """
         if self.meeting.is_first:
             return []

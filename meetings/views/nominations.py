@@ -137,8 +137,8 @@ class Nominate(Nominates, FormOfElection):
 
 
 class AnswerNomination(FormOfElection):
-    """For the nominee alone: yes or no, changed as often as one likes until nominations are closed; a candidate
-    can withdraw until the votes are counted. To anybody else it does not exist.
+    """For the nominee alone: yes or no, changed as often as one likes until nominations are closed; a
+    candidate can withdraw until the votes are counted. To anybody else it does not exist.
     """
 
     template_name = "meetings/elections/answer.html"

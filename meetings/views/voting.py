@@ -46,8 +46,8 @@ class ForOwnVoter(OfVote):
 
 @method_decorator(sensitive_post_parameters("choice", SECRET_CHOICE), name="dispatch")
 class CastVote(ForOwnVoter):
-    """One press votes. A second one of the same button changes nothing. A secret vote cannot be changed, so it is
-    asked once more; nothing of the answer is kept between the two.
+    """One press votes. A second one of the same button changes nothing. A secret vote cannot be changed, so
+    it is asked once more; nothing of the answer is kept between the two.
     """
 
     http_method_names = ["post"]

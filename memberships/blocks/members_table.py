@@ -1,6 +1,6 @@
 """The table of a group's members, on the page of the group and on that of its members: a member as its reader
-may know it, and the columns that the reader has. Drawn without templates: of a group's page this table took half
-of the time (``core.tables.columns``).
+may know it, and the columns that the reader has. Drawn without templates: of a group's page this table took
+half of the time (``core.tables.columns``).
 """
 
 from __future__ import annotations

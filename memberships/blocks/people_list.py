@@ -1,5 +1,5 @@
-"""People as the pages of a group list them: with their setting and how to write to them. Drawn without templates,
-as all that repeats (decision 0065).
+"""People as the pages of a group list them: with their setting and how to write to them. Drawn without
+templates, as all that repeats (decision 0065).
 """
 
 from __future__ import annotations

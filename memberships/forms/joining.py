@@ -76,8 +76,8 @@ class DecideForm(DecisionFields):
 class InviteForm(DecisionFields):
     """One of the settings that were found. Where somebody is known there, no name and no address is typed.
 
-    ``more``: what stands below the name of each setting, by its id; ``names_somebody``: whether an officer may name
-    whom to write to where nobody is known.
+    ``more``: what stands below the name of each setting, by its id; ``names_somebody``: whether an officer
+    may name whom to write to where nobody is known.
     """
 
     provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)

@@ -53,9 +53,9 @@ def who_does(actions: Iterable[Any], *, on: date) -> list[User]:
 
 
 def actions_of_page(visitor: Visitor, source: str = "") -> list[Row]:
-    """The open actions of a page's groups and of its settings, and those for the reader by name, the earliest due
-    first: of one source, or of all. They come with the page's rows; of a page of the team about no group and no
-    setting nothing is asked.
+    """The open actions of a page's groups and of its settings, and those for the reader by name, the earliest
+    due first: of one source, or of all. They come with the page's rows; of a page of the team about no group
+    and no setting nothing is asked.
     """
     if not visitor.groups and not visitor.settings and visitor.allows(Permission.VIEW_COLLABORATIONS):
         return []

@@ -1,5 +1,5 @@
-"""Leaders' Days of an invented county: one ahead with a waiting list, one that was held with feedback and what
-people wanted to do.
+"""Leaders' Days of an invented county: one ahead with a waiting list, one that was held with feedback and
+what people wanted to do.
 """
 
 from __future__ import annotations

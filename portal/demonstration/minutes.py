@@ -1,5 +1,5 @@
-"""Minutes of an invented county: those of one meeting agreed by the next, the last ones with the members and a
-correction that waits, and a draft in another group.
+"""Minutes of an invented county: those of one meeting agreed by the next, the last ones with the members and
+a correction that waits, and a draft in another group.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Visits and training of an invented county: one visit that waits, one with an idea taken home, training ahead and
-training that was.
+"""Visits and training of an invented county: one visit that waits, one with an idea taken home, training
+ahead and training that was.
 """
 
 from __future__ import annotations

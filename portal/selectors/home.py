@@ -318,8 +318,8 @@ class Period(NamedTuple):
 
 
 def _staff_numbers(period: Period, *, members: int) -> Number:
-    """How many of how many have said theirs, and by when. Of more than ``MAX_ASKED`` members the number asked is
-    that of kept counts, in which a setting that Ofsted no longer lists is left out.
+    """How many of how many have said theirs, and by when. Of more than ``MAX_ASKED`` members the number asked
+    is that of kept counts, in which a setting that Ofsted no longer lists is left out.
     """
     certified, asked = progress_of(
         period.pk, count_date=period.count_date, asked=None if members <= MAX_ASKED else members
@@ -334,8 +334,8 @@ LATE_REVIEW, LIVELY, PERIOD = "late", "lively", "period"
 
 
 def _counted_today(on: date) -> tuple[int, int, Period | None]:
-    """How many reviews are overdue, counted up to ``MAX_COUNTED``; how many groups began or met within a term; and
-    the period of staff numbers that is to be answered. One query.
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``; how many groups began or met within a
+    term; and the period of staff numbers that is to be answered. One query.
     """
     rows = _rows_of_numbers(on=on, not_overdue_from=first_not_overdue(on), since=on - TERM)
     late = sum(kind == LATE_REVIEW for kind, *_row in rows)

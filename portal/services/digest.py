@@ -15,11 +15,11 @@ from portal.selectors.weekly import people_with_news_day
 
 
 def send_digests(*, on: date) -> int:
-    """Ask for the email of the week of a day, for everybody who can sign in and whose day of the week has come;
-    answers how many were asked for.
+    """Ask for the email of the week of a day, for everybody who can sign in and whose day of the week has
+    come; answers how many were asked for.
 
-    Whoever has nothing new and nothing to do gets none: that is seen when the email is made. Nobody is asked for
-    twice in a week, whatever day they choose meanwhile; what a day missed, the next makes up for.
+    Whoever has nothing new and nothing to do gets none: that is seen when the email is made. Nobody is asked
+    for twice in a week, whatever day they choose meanwhile; what a day missed, the next makes up for.
     """
     monday = on - timedelta(days=on.weekday())
     days = range(on.weekday() + 1)

@@ -1,5 +1,5 @@
-"""Meetings of the whole authority as lists: attendance by district, group and setting (C7), and the groups that
-have not met for a term.
+"""Meetings of the whole authority as lists: attendance by district, group and setting (C7), and the groups
+that have not met for a term.
 """
 
 from __future__ import annotations

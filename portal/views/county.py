@@ -39,8 +39,8 @@ from portal.tables.county import (
 
 
 class AttendancePage(ListPage):
-    """A level of the county's attendance: what counts in words, the rate of all that the filters leave, a chart
-    of the rows of the page, and the rows themselves.
+    """A level of the county's attendance: what counts in words, the rate of all that the filters leave, a
+    chart of the rows of the page, and the rows themselves.
     """
 
     permission = Permission.VIEW_COLLABORATIONS

@@ -40,8 +40,8 @@ class ToClaim(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class AsksForClaim(EmailToUser[ToClaim]):
-    """To each leader of a group that has sent no claim of a period. Nothing once it is sent, once its days are
-    over, or once the person leads the group no more.
+    """To each leader of a group that has sent no claim of a period. Nothing once it is sent, once its days
+    are over, or once the person leads the group no more.
     """
 
     template = "supplement/claim_asked"
@@ -119,8 +119,8 @@ class ClaimDue(AsksForClaim):
 
 @dataclass(frozen=True, kw_only=True)
 class AboutStep(EmailToUser[AsOf[ClaimStep]]):
-    """To each leader: a step that the team made. Nothing once the claim has moved on, or to somebody who leads
-    the group no more.
+    """To each leader: a step that the team made. Nothing once the claim has moved on, or to somebody who
+    leads the group no more.
     """
 
     step_id: int

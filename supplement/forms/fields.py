@@ -28,8 +28,8 @@ class TextField(fields.TextField):
 
 
 class LinesField(fields.TextField):
-    """Pasted lines of several cells: each cell is looked at by itself, since a URN beside a supplier reference
-    would look like a sort code beside an account.
+    """Pasted lines of several cells: each cell is looked at by itself, since a URN beside a supplier
+    reference would look like a sort code beside an account.
     """
 
     def validate(self, value: str) -> None:

@@ -51,8 +51,8 @@ class HoursForm(Form):
 
 
 class LinesForm(Form):
-    """Lines to import, pasted or from a file. What was read of a file stands in the box, so that nothing of it
-    is lost where a line is wrong.
+    """Lines to import, pasted or from a file. What was read of a file stands in the box, so that nothing of
+    it is lost where a line is wrong.
     """
 
     text = LinesField(

@@ -12,8 +12,8 @@ from supplement.models.runs import Run
 
 
 class PaymentAnswers(AuthorityOwned):
-    """One answer file. ``lines``: each line as it was read, whether it could be understood or not. Only added;
-    that it was applied is filled in later. The same bytes are kept once a run (``digest``).
+    """One answer file. ``lines``: each line as it was read, whether it could be understood or not. Only
+    added; that it was applied is filled in later. The same bytes are kept once a run (``digest``).
     """
 
     run = OwnedForeignKey(Run, on_delete=models.PROTECT, related_name="answers", verbose_name=_("run"))

@@ -145,7 +145,8 @@ class ClaimWaiver(AuthorityOwned):
 class ClaimLook(AuthorityOwned):
     """What an officer saw of a claim's evidence the last time: what is new since is told from it.
 
-    ``standings``: by criterion and member, how it stood (`rules.deciding.Standing`) and the evidence in words.
+    ``standings``: by criterion and member, how it stood (`rules.deciding.Standing`) and the evidence in
+    words.
     """
 
     claim = OwnedForeignKey(Claim, on_delete=models.CASCADE, related_name="looks", verbose_name=_("claim"))

@@ -15,8 +15,8 @@ from supplement.rules.scheme_states import Opinion
 
 @keep_history()
 class SchemeConsultation(AuthorityOwned):
-    """The asking of one version. ``contents``: what it said then, in words; ``changes``: what the authority did
-    with the answers.
+    """The asking of one version. ``contents``: what it said then, in words; ``changes``: what the authority
+    did with the answers.
     """
 
     scheme = OwnedOneToOneField(

@@ -149,7 +149,7 @@ class RunStep(AuthorityOwned):
 
 
 class RunSnapshot(AuthorityOwned):
-    """S8: everything a run was calculated from and came to, as text (`rules.snapshot`), compressed."""
+    """S8: everything a run was calculated from and came to, as text (`rules.snapshot`)."""
 
     run = OwnedOneToOneField(Run, on_delete=models.CASCADE, related_name="snapshot", verbose_name=_("run"))
     digest = models.CharField("SHA-256", max_length=64)
@@ -165,8 +165,8 @@ class RunSnapshot(AuthorityOwned):
 
 
 class RunClaim(AuthorityOwned):
-    """What one claim comes to in a run. ``last_pence``: of the same collaboration in the run before, None where
-    there was none. ``exceptions``: `rules.runs.Unusual`, the gravest first; each run's are looked at.
+    """What one claim comes to in a run. ``last_pence``: of the same collaboration in the run before, None
+    where there was none. ``exceptions``: `rules.runs.Unusual`, the gravest first; each run's are looked at.
     """
 
     run = OwnedForeignKey(Run, on_delete=models.CASCADE, related_name="claims", verbose_name=_("run"))

@@ -1,7 +1,7 @@
 """S2: the scheme of a year as it is written and, once approved, as it stands for good.
 
-Money is whole pence, a rate is pounds with four places. ``ends_on`` is the day after the last one; days called
-``…_until_on`` are the last on which something can be done.
+Money is whole pence, a rate is pounds with four places. ``ends_on`` is the day after the last one; days
+called ``…_until_on`` are the last on which something can be done.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""S8, S11: what the finance system says of payments, line by line: understood, refused with its reason, never lost.
+"""S8, S11: what the finance system says of payments, line by line: understood, refused with its reason, never
+lost.
 
 Sums are whole pence.
 """
@@ -120,8 +121,8 @@ def columns_in(cells: Sequence[str]) -> dict[str, int]:
 
 
 def read_lines(rows: Iterable[tuple[int, Sequence[str], str]]) -> list[AnswerLine]:
-    """The lines below the headings, empty ones left out. ``rows``: number, cells, and what is wrong with a line
-    that cannot be read. ValueError where no line has the headings that are needed.
+    """The lines below the headings, empty ones left out. ``rows``: number, cells, and what is wrong with a
+    line that cannot be read. ValueError where no line has the headings that are needed.
     """
     places: dict[str, int] | None = None
     lines: list[AnswerLine] = []
@@ -146,7 +147,8 @@ def read_lines(rows: Iterable[tuple[int, Sequence[str], str]]) -> list[AnswerLin
 
 
 def judged(lines: Iterable[AnswerLine], owed: Mapping[str, Owed], *, today: date) -> list[Answer]:
-    """Each line by itself: what it does, or why it cannot be recorded. ``owed``: by our own reference, folded.
+    """Each line by itself: what it does, or why it cannot be recorded. ``owed``: by our own reference,
+    folded.
 
     Of two lines about one payment the second cannot be recorded, unless it says the same.
     """

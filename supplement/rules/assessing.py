@@ -1,5 +1,5 @@
-"""S4, S7: what an officer sees and decides about a claim: what waits, what is new, what the criteria suggest, what
-may be let pass, and who may not decide about it.
+"""S4, S7: what an officer sees and decides about a claim: what waits, what is new, what the criteria suggest,
+what may be let pass, and who may not decide about it.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def _evidence_in_words(finding: Finding) -> str:
 
 
 def new_since(seen: Standings | None, now: Standings) -> frozenset[str]:
-    """The findings that stand otherwise than when somebody looked last, or were none then. Of a claim at which
-    nobody looked yet nothing is new: all of it is.
+    """The findings that stand otherwise than when somebody looked last, or were none then. Of a claim at
+    which nobody looked yet nothing is new: all of it is.
     """
     if seen is None:
         return frozenset()
@@ -91,8 +91,8 @@ class Suggestion:
 
 
 def suggested(verdict: Verdict) -> Suggestion:
-    """S4: not eligible where nothing is paid to the collaboration, or every member is left out; in part where a
-    member is left out or a sum is smaller; else eligible. What holds a payment or warns changes nothing.
+    """S4: not eligible where nothing is paid to the collaboration, or every member is left out; in part where
+    a member is left out or a sum is smaller; else eligible. What holds a payment or warns changes nothing.
     """
     unmet = [row for row in verdict.findings if row.standing is Standing.UNMET]
     still_open = tuple(
@@ -197,8 +197,8 @@ def refusals_to_take_back(state: ClaimState, *, is_taken_back: bool) -> list[Ref
 
 
 def refusals_to_correct(pence: int, *, stands_pence: int | None) -> list[Refusal]:
-    """S5, S8: what stands against a correction. ``stands_pence``: what its line comes to with every correction
-    before it; None where the claim was never paid such a line.
+    """S5, S8: what stands against a correction. ``stands_pence``: what its line comes to with every
+    correction before it; None where the claim was never paid such a line.
     """
     if stands_pence is None:
         return [_refused("line", gettext_noop("Choose what is corrected from the list."))]

@@ -28,9 +28,9 @@ class Corrected(NamedTuple):
 def corrected_lines(went: Went, now: Iterable[CollaborationFacts]) -> list[Corrected]:
     """S8: the lines of members whose certified number is another now, and what they would come to.
 
-    Everything else is as it was in the run: criteria, waivers, who was a member, and everybody else's numbers.
-    Each collaboration is calculated by itself with the others as they were, so that nobody's line changes by
-    another's mistake.
+    Everything else is as it was in the run: criteria, waivers, who was a member, and everybody else's
+    numbers. Each collaboration is calculated by itself with the others as they were, so that nobody's line
+    changes by another's mistake.
     """
     members = {member.membership_id: member for each in now for member in each.members}
     # Without a pot nobody's line hangs on another collaboration's.

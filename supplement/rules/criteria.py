@@ -104,9 +104,9 @@ AT_MOST = frozenset({Kind.UNSPENT})
 class Criterion:
     """S4: one rule of a scheme.
 
-    ``threshold`` in the unit of its kind (`UNITS`; None where the answer is yes or no); ``window_days`` before
-    its day that count (None: the period itself); ``reduce_percent`` with `Consequence.REDUCE`; ``grace_days``
-    after its day in which it may still be met.
+    ``threshold`` in the unit of its kind (`UNITS`; None where the answer is yes or no); ``window_days``
+    before its day that count (None: the period itself); ``reduce_percent`` with `Consequence.REDUCE`;
+    ``grace_days`` after its day in which it may still be met.
     """
 
     kind: Kind

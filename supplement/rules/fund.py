@@ -97,8 +97,8 @@ def balance_of(entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decisio
 def refusals_to_decide(
     balance: Balance, pence: int, *, has_objective: bool, has_minute: bool
 ) -> list[Refusal]:
-    """What stands against a decision to spend: it names an objective, rests on a vote or a minute, and what is
-    free is enough.
+    """What stands against a decision to spend: it names an objective, rests on a vote or a minute, and what
+    is free is enough.
     """
     tests = (
         (pence <= 0, "pence", gettext_noop("Enter a sum of more than nothing.")),

@@ -36,8 +36,8 @@ def pays_on(period: Period, today: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """``now``: where it stands; ``then``: what happens next, None where nothing does; ``due_on``: the last day
-    on which a leader can do something about it, None where the team or nobody has the next word.
+    """``now``: where it stands; ``then``: what happens next, None where nothing does; ``due_on``: the last
+    day on which a leader can do something about it, None where the team or nobody has the next word.
     """
 
     now: Reason

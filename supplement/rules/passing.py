@@ -103,10 +103,11 @@ def _seeing(member: MemberFacts, whole: dict[int, Elsewhere]) -> MemberFacts:
 def carried_by_take_over(
     members: Iterable[MemberFacts], take_overs: Collection[tuple[int, int]]
 ) -> tuple[MemberFacts, ...]:
-    """O2: the members of one collaboration, each that took over from another on the very day on which that one
-    left it carrying that one on. ``take_overs``: the earlier setting with the later.
+    """O2: the members of one collaboration, each that took over from another on the very day on which that
+    one left it carrying that one on. ``take_overs``: the earlier setting with the later.
 
-    What carries another on already stays as it is. A gap or an overlap is no take-over: each counts for itself.
+    What carries another on already stays as it is. A gap or an overlap is no take-over: each counts for
+    itself.
     """
     listed = tuple(members)
     ended = {(member.provider_id, member.left_on): member for member in listed if member.left_on is not None}
@@ -126,7 +127,8 @@ def carried_by_take_over(
 
 def final_shares(went: Mapping[int, Mapping[int, int]]) -> dict[int, tuple[PlanShare, ...]]:
     """C4: who a collaboration's sum goes to in the end. ``went``: of each that divided or merged, how many of
-    its members went to each that it became; of these, those that divided or merged in turn pass their part on.
+    its members went to each that it became; of these, those that divided or merged in turn pass their part
+    on.
 
     A collaboration of which no member went anywhere keeps its sum (no shares). ValueError for a circle.
     """

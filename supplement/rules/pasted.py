@@ -1,5 +1,5 @@
-"""Lines of a number and what belongs to it, pasted from a spreadsheet or out of a CSV file: a setting's URN and
-its supplier reference, or its funded hours. What is wrong is told with its line; nothing is read in part.
+"""Lines of a number and what belongs to it, pasted from a spreadsheet or out of a CSV file: a setting's URN
+and its supplier reference, or its funded hours. What is wrong is told with its line; nothing is read in part.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ def cells_of(line: str) -> list[str]:
 def read_pairs(
     text: str, settings: Mapping[str, int], read: Callable[[str], Value | Reason]
 ) -> Pasted[Value]:
-    """Read lines of URN and value. ``settings``: the number of each setting by its URN in capitals. ``read``: a
-    cell to its value, or why not.
+    """Read lines of URN and value. ``settings``: the number of each setting by its URN in capitals. ``read``:
+    a cell to its value, or why not.
 
     A line of headings at the top and empty lines are passed over.
     """

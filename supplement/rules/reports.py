@@ -1,4 +1,5 @@
-"""S11: the arithmetic of the reports: who failed which rule, shares of planned funding, rates from year to year.
+"""S11: the arithmetic of the reports: who failed which rule, shares of planned funding, rates from year to
+year.
 
 Sums are whole pence, shares whole tenths of a per cent. Small numbers are not told, as in the data pack.
 """
@@ -110,8 +111,8 @@ def tenths_in_words(tenths: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """What a year's approved payments come to beside its ceiling, in pence. ``planned_pence``: planned formula
-    funding; None where nobody entered it.
+    """What a year's approved payments come to beside its ceiling, in pence. ``planned_pence``: planned
+    formula funding; None where nobody entered it.
     """
 
     approved_pence: int
@@ -142,8 +143,8 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """A component over the years: its name, its rate in each year (None where the year has none, or it is paid
-    otherwise), and what the last rate changed by against the one before it.
+    """A component over the years: its name, its rate in each year (None where the year has none, or it is
+    paid otherwise), and what the last rate changed by against the one before it.
     """
 
     key: str

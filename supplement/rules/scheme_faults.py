@@ -41,8 +41,8 @@ class Fault:
 class Around:
     """What a draft is judged by besides itself.
 
-    ``days_off``: bank holidays by name; ``asks_detail``: whether the newest staff number period asks for hours
-    and qualification of each person.
+    ``days_off``: bank holidays by name; ``asks_detail``: whether the newest staff number period asks for
+    hours and qualification of each person.
     """
 
     days_off: Mapping[date, str]

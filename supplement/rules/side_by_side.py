@@ -31,8 +31,8 @@ class PartOfBoth:
 
 
 def side_by_side(first: Sequence[Any], second: Sequence[Any]) -> list[PartOfBoth]:
-    """Parts and lines (with ``key``, ``title`` or ``label``, ``lines`` or ``words``) of both, in the order of the
-    second; what only the first has stands after what it followed there.
+    """Parts and lines (with ``key``, ``title`` or ``label``, ``lines`` or ``words``) of both, in the order of
+    the second; what only the first has stands after what it followed there.
     """
     before, after = {part.key: part for part in first}, {part.key: part for part in second}
     return [

@@ -1,4 +1,5 @@
-"""S2: what a whole year's scheme would have paid, on the facts of one count date; and two of them side by side.
+"""S2: what a whole year's scheme would have paid, on the facts of one count date; and two of them side by
+side.
 
 Every member of that day counts for the whole of each period, and every criterion is taken as met.
 """

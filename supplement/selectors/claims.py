@@ -50,8 +50,8 @@ def claims_for_time_of(period: SchemePeriod) -> QuerySet[Claim]:
 
 
 def periods_shown(*, on: date) -> list[SchemePeriod]:
-    """What a group's page of money lists besides its claims: periods of approved schemes that hold on a day, the
-    latest first.
+    """What a group's page of money lists besides its claims: periods of approved schemes that hold on a day,
+    the latest first.
     """
     rows = SchemePeriod.objects.filter(
         scheme__state="approved", scheme__starts_on__lte=on, scheme__ends_on__gt=on
@@ -89,8 +89,8 @@ def step_by_id(step_id: int) -> ClaimStep | None:
 
 
 def leaders_who_owe(period: SchemePeriod, *, on: date) -> list[tuple[int, int]]:
-    """S7: of the groups that have sent no claim for the time of a period, each leader with the group: user and
-    collaboration, by their ids. One statement.
+    """S7: of the groups that have sent no claim for the time of a period, each leader with the group: user
+    and collaboration, by their ids. One statement.
     """
     sent = claims_for_time_of(period).exclude(state=ClaimState.DRAFT)
     rows = leading(on=on).exclude(membership__collaboration__in=sent.order_by().values("collaboration_id"))

@@ -14,8 +14,8 @@ from supplement.selectors.facts import facts_of
 
 
 def estimate_of(claim: Claim, *, on: date) -> int | None:
-    """Pence, on the numbers confirmed so far, if every criterion is met and the pot is large enough. None where
-    the scheme shares a fixed sum among all groups: nobody can know it before the run.
+    """Pence, on the numbers confirmed so far, if every criterion is met and the pot is large enough. None
+    where the scheme shares a fixed sum among all groups: nobody can know it before the run.
     """
     year = schemes.year_of(claim.period.scheme)
     if any(component.basis is Basis.POT for component in year.components):

@@ -67,8 +67,8 @@ Found = Mapping[int, Evidence]
 def members_counted(
     group_ids: Collection[int], period: Period, *, with_joiners: bool = False
 ) -> list[Membership]:
-    """Who is a member on the count date, by group and then in the order they joined; ``with_joiners``: and who
-    joined after it within the period.
+    """Who is a member on the count date, by group and then in the order they joined; ``with_joiners``: and
+    who joined after it within the period.
     """
     counted = is_member_on(period.count_on)
     if with_joiners:
@@ -87,8 +87,8 @@ def known_of(
 ) -> dict[int, Known]:
     """S4: the evidence of each group and of each of its members for these criteria, as known on a day.
 
-    Members are those of the count date, by membership; ``with_joiners``: and who joined after it, of whom only
-    the criteria of members are read.
+    Members are those of the count date, by membership; ``with_joiners``: and who joined after it, of whom
+    only the criteria of members are read.
     """
     members = members_counted(group_ids, period, with_joiners=with_joiners)
     counted = [member for member in members if member.joined_on <= period.count_on]

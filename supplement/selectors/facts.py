@@ -279,8 +279,8 @@ def _went(came: Iterable[tuple[int, int, date]], rows: Sequence[Row]) -> dict[in
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """What the criteria make of collaborations. ``ended``: when one divided or merged; from then on it is asked
-    nothing of its own.
+    """What the criteria make of collaborations. ``ended``: when one divided or merged; from then on it is
+    asked nothing of its own.
     """
 
     period: Period

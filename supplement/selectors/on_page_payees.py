@@ -1,5 +1,5 @@
-"""What one page reads of payees (S9), of all its groups and settings at once: who is to sign, and which groups
-have named nobody.
+"""What one page reads of payees (S9), of all its groups and settings at once: who is to sign, and which
+groups have named nobody.
 """
 
 from __future__ import annotations

@@ -234,8 +234,9 @@ def history_of(collaboration_id: int) -> list[Payee]:
 
 
 def suggested(standing: PayeeStanding) -> int | None:
-    """The setting that a proposal begins with: the one that carries the last payee on under a new registration
-    (O2), else the answer of the ways of working, as long as it is a member. None where there is neither.
+    """The setting that a proposal begins with: the one that carries the last payee on under a new
+    registration (O2), else the answer of the ways of working, as long as it is a member. None where there is
+    neither.
     """
     if standing.in_force is None:
         ended = Payee.objects.filter(collaboration=standing.collaboration_id).exclude(ended_on=None)

@@ -58,8 +58,8 @@ def payment_by_id(payment_id: int) -> Payment | None:
 
 
 def unpaid_claims(run: Run, *, on: date, let_go: Collection[int] = ()) -> list[ToPay]:
-    """S8: the claims of an approved run that have money and no payment yet. ``let_go``: those that finance lets
-    go on although a criterion held them back or their payee was changed.
+    """S8: the claims of an approved run that have money and no payment yet. ``let_go``: those that finance
+    lets go on although a criterion held them back or their payee was changed.
     """
     rows = RunClaim.objects.filter(run=run, is_blocked=False).exclude(pence=0)
     rows = rows.exclude(claim__in=Payment.objects.filter(run=run).values("claim"))

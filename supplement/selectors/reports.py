@@ -129,8 +129,8 @@ def rates_of_years() -> tuple[list[Scheme], list[Rates]]:
 
 
 def balances() -> QuerySet[Collaboration]:
-    """Each collaboration with a fund: ``came_pence``, ``went_pence``, ``spent_pence``, ``ordered_pence`` and what
-    is left, ``left_pence``. Rows taken back count nowhere.
+    """Each collaboration with a fund: ``came_pence``, ``went_pence``, ``spent_pence``, ``ordered_pence`` and
+    what is left, ``left_pence``. Rows taken back count nowhere.
     """
     entries = FundEntry.objects.filter(collaboration=OuterRef("pk"))
     counts = Spending.objects.filter(decision__collaboration=OuterRef("pk"), taken_back_at=None)
@@ -147,8 +147,8 @@ def balances() -> QuerySet[Collaboration]:
 
 
 def spend_by_objective() -> QuerySet[Objective]:
-    """Each objective for which money was decided: ``decided_pence``, ``ordered_pence`` and ``spent_pence``. Of a
-    closed decision what was spent counts as decided.
+    """Each objective for which money was decided: ``decided_pence``, ``ordered_pence`` and ``spent_pence``.
+    Of a closed decision what was spent counts as decided.
     """
     made = SpendingDecision.objects.filter(objective=OuterRef("pk"))
     counts = Spending.objects.filter(decision__objective=OuterRef("pk"), taken_back_at=None)
@@ -169,8 +169,8 @@ def spend_by_objective() -> QuerySet[Objective]:
 
 
 def brought_by_settings() -> QuerySet[Any]:
-    """S11, member attribution: of each period, collaboration and setting what its lines came to, and what of it
-    are corrections. Rows are dictionaries.
+    """S11, member attribution: of each period, collaboration and setting what its lines came to, and what of
+    it are corrections. Rows are dictionaries.
     """
     rows = RunLine.objects.filter(run__state__in=_APPROVED).order_by()
     grouped = rows.values(

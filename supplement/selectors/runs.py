@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet, Sum
@@ -162,25 +161,27 @@ def newest_figures(group: Collaboration) -> list[RunClaim]:
 
 
 def packed(text: str) -> bytes:
-    return zlib.compress(text.encode())
+    """As it is kept: PostgreSQL compresses a long value itself."""
+    return text.encode()
 
 
 def snapshot_of(run: Run) -> tuple[str, str] | None:
     """The text of a run's snapshot and the hash that was kept with it; None before it was calculated.
 
-    What cannot be unpacked reads as an empty text, which is no snapshot.
+    What cannot be read is given as an empty text, which is no snapshot.
     """
     row = RunSnapshot.objects.filter(run=run).first()
     if row is None:
         return None
     try:
-        return zlib.decompress(bytes(row.packed)).decode(), row.digest
-    except (zlib.error, UnicodeDecodeError):
+        return bytes(row.packed).decode(), row.digest
+    except UnicodeDecodeError:
         return "", row.digest
 
 
 def working_of(run: Run, collaboration_id: int) -> tuple[Kept, str] | None:
-    """What a run's snapshot says of one collaboration, with the hash of the whole; None where it is not in it.
+    """What a run's snapshot says of one collaboration, with the hash of the whole; None where it is not in
+    it.
 
     Raises rules.snapshot.Unreadable for a text that is no snapshot.
     """

@@ -192,8 +192,8 @@ def faults_in(year: Year) -> list[Fault]:
 
 
 def against_approval(scheme: Scheme, faults: Sequence[Fault], *, on: date) -> Reason | None:
-    """What stands against approving a version on a day, which its page says before anybody presses; None where
-    nothing does.
+    """What stands against approving a version on a day, which its page says before anybody presses; None
+    where nothing does.
     """
     consultation = getattr(scheme, "consultation", None)
     return why_not_approved(

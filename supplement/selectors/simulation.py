@@ -38,8 +38,8 @@ def compared_with(scheme: Scheme, *, on: date) -> Scheme | None:
 
 
 def facts_on(period: ReturnPeriod, *, before: date) -> list[CollaborationFacts]:
-    """The members of a count date with what they certified, as if they had all joined before a day, in the order
-    in which they did. Three queries at most.
+    """The members of a count date with what they certified, as if they had all joined before a day, in the
+    order in which they did. Three queries at most.
     """
     rows = list(
         open_members(period.count_date)

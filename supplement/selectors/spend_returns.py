@@ -22,8 +22,8 @@ _IN_USE = ("approved", "superseded")
 
 
 def claims_to_report(collaboration_ids: Iterable[int]) -> QuerySet[Claim]:
-    """Paid claims without a spend return, the earliest first, each with ``report_by``: the day until which the
-    evidence of the period after it can be mended; None where there is none.
+    """Paid claims without a spend return, the earliest first, each with ``report_by``: the day until which
+    the evidence of the period after it can be mended; None where there is none.
     """
     following = SchemePeriod.objects.filter(
         scheme__state="approved", starts_on__gte=OuterRef("period__ends_on")

@@ -1,4 +1,5 @@
-"""S4, S7: how the criteria of claims stand on a day, of many claims at once: evidence, waivers and days together.
+"""S4, S7: how the criteria of claims stand on a day, of many claims at once: evidence, waivers and days
+together.
 
 The leader's page, the officer's queue and the payment run ask here, so that all of them see the same.
 """

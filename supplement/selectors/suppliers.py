@@ -138,8 +138,8 @@ def hours_of(period_id: int, provider_id: int) -> FundedHours | None:
 
 
 def settings_with_hours(period: SchemePeriod | int) -> QuerySet[Provider]:
-    """Members on a period's count date, and whoever has hours for it: each with ``hours`` (None: not entered),
-    ``source``, ``hours_by`` and ``hours_at``.
+    """Members on a period's count date, and whoever has hours for it: each with ``hours`` (None: not
+    entered), ``source``, ``hours_by`` and ``hours_at``.
     """
     row = period if isinstance(period, SchemePeriod) else SchemePeriod.objects.get(pk=period)
     member = Membership.objects.filter(is_member_on(row.count_on), provider=OuterRef("pk"))

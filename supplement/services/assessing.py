@@ -1,6 +1,7 @@
 """S7: an officer checks a claim's evidence, asks, assesses, and decides its appeal.
 
-Who is tied to the collaboration decides nothing. Of two officers at once the second is told how the claim stands.
+Who is tied to the collaboration decides nothing. Of two officers at once the second is told how the claim
+stands.
 """
 
 from __future__ import annotations
@@ -132,7 +133,8 @@ def let_stand(*, claim_id: int, words: str, by: User, at: datetime) -> Claim:
 def correct_after_appeal(
     *, claim_id: int, membership_id: int, component: str, pence: int, words: str, by: User, at: datetime
 ) -> Claim:
-    """Decide an appeal about money that is paid: it was right, and a signed correction goes into the next run.
+    """Decide an appeal about money that is paid: it was right, and a signed correction goes into the next
+    run.
 
     Raises ValidationError at "line", "pence" and "words".
     """

@@ -29,8 +29,8 @@ MAX_CHECKS = 100
 def check_money(*, at: datetime, by: User | None = None) -> MoneyCheck:
     """Run every check. Finance and the managers get an email when something fails that did not fail before.
 
-    ``by`` is None for the timetable. Pressed twice it is one check: asked for within a minute by the same person,
-    the newest is given.
+    ``by`` is None for the timetable. Pressed twice it is one check: asked for within a minute by the same
+    person, the newest is given.
     """
     before = MoneyCheck.objects.select_for_update(of=("self",)).first()
     if before is not None and by is not None and before.by_id == by.pk and at - before.at < AT_ONCE:

@@ -24,8 +24,8 @@ MADE_UP_FOR = 7
 
 @transaction.atomic
 def tell_of_claims(*, at: datetime) -> int:
-    """The nightly turn of one authority: each leader is told once that claims of a period are open, and reminded
-    once before the last day. Run again it asks for nothing. Answers how many emails were asked for.
+    """The nightly turn of one authority: each leader is told once that claims of a period are open, and
+    reminded once before the last day. Run again it asks for nothing. Answers how many emails were asked for.
     """
     on, asked = timezone.localdate(at), 0
     for period in selectors.periods_to_claim(on=on):
@@ -49,8 +49,8 @@ def _opened_on(period: SchemePeriod) -> date:
 
 
 def tell_leaders(step: ClaimStep, *, on: date) -> None:
-    """Within the caller's transaction: what the team asks, what it assessed, and what it decided about an appeal
-    goes to every leader.
+    """Within the caller's transaction: what the team asks, what it assessed, and what it decided about an
+    appeal goes to every leader.
     """
     kind: type[AboutStep] | None = {
         (ClaimState.CHECKING, ClaimState.RETURNED): ClaimQuestion,

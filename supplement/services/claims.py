@@ -32,8 +32,8 @@ NOT_LED = gettext_noop("Only an active collaboration can claim.")
 
 @transaction.atomic
 def open_claim(*, period_id: int, collaboration_id: int, by: User, at: datetime) -> Claim:
-    """Begin the claim of a period. Begun twice, by whomever, it is the same claim; so it is where it was begun
-    under an earlier version of the scheme, for the same time.
+    """Begin the claim of a period. Begun twice, by whomever, it is the same claim; so it is where it was
+    begun under an earlier version of the scheme, for the same time.
 
     Raises ValidationError where no claim can be sent for the period on the day, or the group is not led.
     """
@@ -53,8 +53,8 @@ def open_claim(*, period_id: int, collaboration_id: int, by: User, at: datetime)
 
 @transaction.atomic
 def submit_claim(*, claim_id: int, words: str, by: User, at: datetime) -> Claim:
-    """Send the claim to the team, with what the leader adds. Criteria that are not met do not stop it: the team
-    and the scheme decide what follows from them (S4).
+    """Send the claim to the team, with what the leader adds. Criteria that are not met do not stop it: the
+    team and the scheme decide what follows from them (S4).
 
     Raises ValidationError outside the days of claims, where the group is not led, and at "words" for bank
     details.

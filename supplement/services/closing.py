@@ -26,8 +26,8 @@ from supplement.services.runs import move_run
 def close_run(*, run_id: int, words: str = "", by: User, at: datetime) -> Run:
     """Close a run: nothing more of it is paid. Twice is once.
 
-    Raises ValidationError while a payment is due or not answered, and at "words" where something of the run is
-    not paid (it failed, or waits) and nobody says why.
+    Raises ValidationError while a payment is due or not answered, and at "words" where something of the run
+    is not paid (it failed, or waits) and nobody says why.
     """
     run = locked_run(run_id)
     if run.state == RunState.CLOSED:

@@ -39,8 +39,8 @@ def add_correction(
     by: User,
     at: datetime,
 ) -> Adjustment:
-    """Add a correction of a line, in pence with a sign; the next run of the collaboration carries it. The same
-    that still waits is not added twice.
+    """Add a correction of a line, in pence with a sign; the next run of the collaboration carries it. The
+    same that still waits is not added twice.
 
     Raises ValidationError at "pence", "words" and "line", and where nothing was approved of the claim.
     """
@@ -74,8 +74,9 @@ def add_correction(
 
 @transaction.atomic
 def propose_corrections(*, at: datetime) -> int:
-    """Find lines of approved runs whose staff number was corrected since, and propose what they would come to.
-    What was proposed or decided about is not proposed again for the same number. Answers how many are new.
+    """Find lines of approved runs whose staff number was corrected since, and propose what they would come
+    to. What was proposed or decided about is not proposed again for the same number. Answers how many are
+    new.
     """
     found = 0
     for run in (
@@ -159,8 +160,8 @@ def _locked(proposal_id: int) -> ProposedCorrection:
 
 
 def carry(run: Run, claim_of: Mapping[int, int]) -> int:
-    """Take what waits for these collaborations into a run that is being calculated, each as a line of its own.
-    Answers how many lines. ``claim_of``: the claim of each collaboration in the run.
+    """Take what waits for these collaborations into a run that is being calculated, each as a line of its
+    own. Answers how many lines. ``claim_of``: the claim of each collaboration in the run.
     """
     waiting = selectors.adjustments_waiting(claim_of.keys())
     RunLine.objects.bulk_create(

@@ -16,8 +16,8 @@ NOT_CALCULATED = (
 
 
 def carry_over(old: Scheme, new: Scheme) -> None:
-    """Within the caller's transaction. What a run has calculated stays with its version, and so does what is of a
-    period that the new version has no more.
+    """Within the caller's transaction. What a run has calculated stays with its version, and so does what is
+    of a period that the new version has no more.
     """
     goes_on = Q(state__in=NOT_CALCULATED) | Q(stood__in=NOT_CALCULATED)
     after = dict(new.periods.order_by("pk").values_list("key", "pk"))

@@ -115,7 +115,8 @@ def keep_answers(*, run_id: int, file: BinaryIO, name: str, by: User, at: dateti
 
 @transaction.atomic
 def apply_answers(*, answers_id: int, by: User, at: datetime) -> list[Answer]:
-    """Record what an answer says, as far as it can be recorded; the rest stays to be looked at. Twice is once.
+    """Record what an answer says, as far as it can be recorded; the rest stays to be looked at. Twice is
+    once.
 
     Answers each line as it was judged. Raises ValidationError for one that is not there.
     """

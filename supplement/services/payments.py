@@ -42,11 +42,12 @@ def locked_run(run_id: int) -> Run:
 
 @transaction.atomic
 def make_payments(*, run_id: int, by: User, at: datetime, let_go: Collection[int] = ()) -> int:
-    """Make the payments of an approved run that there are not yet: one for each claim, recipient and day. Asked
-    twice they are made once. Answers how many were made.
+    """Make the payments of an approved run that there are not yet: one for each claim, recipient and day.
+    Asked twice they are made once. Answers how many were made.
 
-    What a criterion holds back, whose payee is being changed, that is on hold, or that nobody can receive waits;
-    ``let_go`` are claims that finance lets go on. Raises ValidationError for a run that is not approved.
+    What a criterion holds back, whose payee is being changed, that is on hold, or that nobody can receive
+    waits; ``let_go`` are claims that finance lets go on. Raises ValidationError for a run that is not
+    approved.
     """
     run = locked_run(run_id)
     if not selectors.is_approved(run):
@@ -77,8 +78,8 @@ def make_payments(*, run_id: int, by: User, at: datetime, let_go: Collection[int
 
 @transaction.atomic
 def pay_what_waited(*, run_id: int, claim_id: int, words: str, by: User, at: datetime) -> int:
-    """Let a claim of an approved run go on that a criterion held back or whose payee was changed: its payments
-    are due from now on. Answers how many. Twice is once.
+    """Let a claim of an approved run go on that a criterion held back or whose payee was changed: its
+    payments are due from now on. Answers how many. Twice is once.
 
     Raises ValidationError at "words", and where something else keeps it from being paid.
     """

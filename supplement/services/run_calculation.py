@@ -1,5 +1,5 @@
-"""The calculation of a run (S8): long work in steps. What went in is read in one transaction, calculated outside
-any, and all that came out is written in one more: a worker that dies leaves nothing, or everything.
+"""The calculation of a run (S8): long work in steps. What went in is read in one transaction, calculated
+outside any, and all that came out is written in one more: a worker that dies leaves nothing, or everything.
 """
 
 from __future__ import annotations
@@ -107,8 +107,8 @@ class Outcome:
 
 
 def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
-    """Write all of it in one transaction, instead of what an earlier calculation wrote. False where a claim has
-    moved since it was read, or another is to be paid: nothing is written then.
+    """Write all of it in one transaction, instead of what an earlier calculation wrote. False where a claim
+    has moved since it was read, or another is to be paid: nothing is written then.
     """
     run = selectors.run_for_update(run_id)
     if run is None or run.state != RunState.CALCULATING or run.job_id != job_id:

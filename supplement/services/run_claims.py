@@ -54,8 +54,8 @@ def locked(claims: Collection[int]) -> list[ClaimRow]:
 
 
 def all_standing(run: Run, *, state: ClaimState) -> list[ClaimRow]:
-    """The claims of a run, locked. Raises ValidationError where one no longer stands where the run left it: it
-    was withdrawn, put on hold or appealed.
+    """The claims of a run, locked. Raises ValidationError where one no longer stands where the run left it:
+    it was withdrawn, put on hold or appealed.
     """
     ids = list(run.claims.order_by("claim_id").values_list("claim_id", flat=True))
     claims = locked(ids)

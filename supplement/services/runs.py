@@ -129,8 +129,8 @@ def look_at(*, run_id: int, claim_id: int, words: str, by: User, at: datetime) -
 
 @transaction.atomic
 def review_run(*, run_id: int, by: User, at: datetime) -> Run:
-    """Record the review. Twice is once. Raises ValidationError while an exception was not looked at, and where
-    a claim left the run.
+    """Record the review. Twice is once. Raises ValidationError while an exception was not looked at, and
+    where a claim left the run.
     """
     run = _locked(run_id)
     if run.state == RunState.REVIEWED:
@@ -171,8 +171,8 @@ def send_back(*, run_id: int, words: str, by: User, at: datetime) -> Run:
 
 @transaction.atomic
 def approve_run(*, run_id: int, seen: str | None = None, by: User, at: datetime) -> Run:
-    """Approve it for good, by another than whoever calculated it; what it was calculated from must be the same
-    now. ``seen``: the hash of what was looked at. Pressed twice is once; of two at once one approves.
+    """Approve it for good, by another than whoever calculated it; what it was calculated from must be the
+    same now. ``seen``: the hash of what was looked at. Pressed twice is once; of two at once one approves.
 
     Raises ValidationError with every reason.
     """

@@ -94,8 +94,8 @@ def _keep_reference(
 
 @transaction.atomic
 def import_references(*, text: str, reason: str, by: User, at: datetime) -> Imported:
-    """Lines of URN and supplier reference. Raises ValidationError at "text", a sentence for each wrong line, and
-    at "reason" where references change and nobody says why.
+    """Lines of URN and supplier reference. Raises ValidationError at "text", a sentence for each wrong line,
+    and at "reason" where references change and nobody says why.
     """
     values = _read(text, read_reference)
     words = _said(reason)

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 
 class DecidesAboutClaim(OfClaim, FormPage):
-    """A form about a claim. Whoever is tied to the collaboration, or comes when the claim stands elsewhere, is led
-    back to its page and told why.
+    """A form about a claim. Whoever is tied to the collaboration, or comes when the claim stands elsewhere,
+    is led back to its page and told why.
     """
 
     permission = Permission.ASSESS_CLAIMS

@@ -29,6 +29,7 @@ READERS: Final = {
     "exchange.imports.workbooks",
     "ofsted.imports.unpacking",
     "providers.imports.geojson",
+    "supplement.imports.answers",
 }
 #: Modules that write archives of our own, and open none.
 WRITERS: Final = {"core.exports.ods", "meetings.services.pack", "ways_of_working.services.print_batches"}

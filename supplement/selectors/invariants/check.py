@@ -1,7 +1,8 @@
-"""S8: how a check of the money is written: a name, what must hold in words, and what finds the rows that fail it.
+"""S8: how a check of the money is written: a name, what must hold in words, and what finds the rows that fail
+it.
 
-In a check's SQL ``@run r`` is the table ``supplement_run`` of the authority in scope, called ``r``. It selects
-the ids of what fails. What SQL cannot say is a function that answers the ids.
+In a check's SQL ``@run r`` is the table ``supplement_run`` of the authority in scope, called ``r``. It
+selects the ids of what fails. What SQL cannot say is a function that answers the ids.
 """
 
 from __future__ import annotations
