@@ -7,7 +7,6 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pgtrigger
 from django.apps import apps
@@ -44,6 +43,7 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun, PlannedRow
 from reorganisation.models import PlannedLeader
+from tests.architecture.rows import Rows
 from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows
@@ -110,17 +110,6 @@ WRITTEN_TEXTS = frozenset(
 )
 #: The application may not change these rows; they quote the names of others.
 APPEND_ONLY = frozenset({"entry", "statechange"})
-
-
-class Rows(dict[str, Any]):
-    """The rows of a stage by name. A name that two subjects give would hide one of their rows."""
-
-    def __ior__(self, others: Any) -> Rows:  # type: ignore[override, misc]
-        shared = self.keys() & others.keys()
-        if shared:
-            raise ValueError(f"two rows of one name: {sorted(shared)}")
-        self.update(others)
-        return self
 
 
 @dataclass(frozen=True, slots=True)
