@@ -133,9 +133,10 @@ add_place(
         _("Totals, balances, rates, payments to publish, and who did not meet which rule."),
         "supplement:reports",
         Permission.VIEW_RUNS,
-        also=tuple(
-            f"supplement:report_{name}"
-            for name in ("rules", "ceiling", "published", "rates", "balances", "objectives", "members")
+        also=(
+            *("supplement:report_rules", "supplement:report_ceiling", "supplement:report_published"),
+            *("supplement:report_rates", "supplement:report_balances", "supplement:report_objectives"),
+            "supplement:report_members",
         ),
     ),
     key="reports",
@@ -158,10 +159,11 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("Your group’s claim of the supplement is due, has a question, or is assessed."),
+    _("Your group’s claim of the supplement is due, has a question, or is assessed; your appeal is decided."),
     "supplement.claim_due",
     "supplement.claim_question",
     "supplement.claim_assessed",
+    "supplement.appeal_decided",
     key="claims",
     order=82,
 )
@@ -280,8 +282,9 @@ add_place(
 )
 add_topic(
     Readers.TEAM,
-    _("A check of the supplement’s money failed."),
+    _("A check of the supplement’s money failed, or a group appeals about its claim."),
     "supplement.money_alarm",
+    "supplement.appeal_came",
     key="money alarm",
     order=84,
 )

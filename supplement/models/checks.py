@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import AuthorityOwned, OwnedForeignKey
@@ -30,7 +31,7 @@ class MoneyCheck(AuthorityOwned):
         indexes = [models.Index(fields=["authority", "at"], name="supplement_checks_by_time")]
 
     def __str__(self) -> str:
-        return f"{self.at:%d/%m/%Y %H:%M}"
+        return f"{timezone.localtime(self.at):%d/%m/%Y %H:%M}"
 
 
 class ProposedCorrection(AuthorityOwned):

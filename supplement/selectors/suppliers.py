@@ -24,13 +24,17 @@ from collaborations.rules import LED
 from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on
 from providers.models import Provider
-from supplement.models.claims import FundedHours
+from supplement.models.claims import Claim, FundedHours
 from supplement.models.parts import SchemePeriod
 from supplement.models.payees import Mandate, Payee, SupplierReference
+from supplement.rules.claims import BEFORE_APPROVAL, ClaimState
 from supplement.rules.payees import Unready
 from supplement.rules.scheme_states import SchemeState
 from supplement.rules.schemes import Basis, Measure
 from supplement.selectors.payees import proposed, receiving, signed_on
+
+#: Of what is approved, what is not paid yet; what waits may be.
+TO_PAY = (ClaimState.APPROVED, ClaimState.IN_RUN, ClaimState.ON_HOLD, ClaimState.APPEALED)
 
 
 def settings_by_urn(urns: Collection[str]) -> dict[str, int]:
@@ -60,11 +64,12 @@ def settings_to_pay(*, on: date) -> QuerySet[Provider]:
     """Settings that receive or are proposed, and any with a reference: each with the reference as
     ``reference``, ``set_by_name`` and ``set_at``, and how many groups it receives for.
     """
-    named = Payee.objects.filter(receiving(on) | proposed(on), provider=OuterRef("pk"))
+    named = Payee.objects.filter(receiving(on) | proposed(on)).order_by().values("provider")
+    known = SupplierReference.objects.order_by().values("provider")
     kept = SupplierReference.objects.filter(provider=OuterRef("pk"))
     groups = Payee.objects.filter(receiving(on), provider=OuterRef("pk")).order_by().values("provider")
     return (
-        Provider.objects.filter(Exists(named) | Exists(kept))
+        Provider.objects.filter(pk__in=named.union(known))
         .annotate(
             reference=Coalesce(Subquery(kept.values("reference")[:1]), Value("")),
             set_by_name=Coalesce(Subquery(kept.values("set_by__full_name")[:1]), Value("")),
@@ -79,13 +84,14 @@ def settings_to_pay(*, on: date) -> QuerySet[Provider]:
 
 
 def groups_not_ready(*, on: date) -> QuerySet[Collaboration]:
-    """Active groups that cannot be paid, or of which a mandate is missing; each with what is wrong first as
-    ``wrong``, its payee as ``payee_name``, the proposal as ``proposed_name`` and ``mandates_missing``.
+    """Active groups whose claim is not paid yet and that cannot be paid, or of which a mandate is missing; each
+    with what is wrong first as ``wrong``, its payee as ``payee_name``, the proposal as ``proposed_name`` and ``mandates_missing``.
     """
     here = Payee.objects.filter(receiving(on), collaboration=OuterRef("pk"))
     waiting = Payee.objects.filter(proposed(on), collaboration=OuterRef("pk"))
     payee = Subquery(here.values("provider_id")[:1])
-    rows = Collaboration.objects.filter(state__in=LED).annotate(
+    claims = Claim.objects.filter(state__in=(*BEFORE_APPROVAL, *TO_PAY)).order_by().values("collaboration")
+    rows = Collaboration.objects.filter(state__in=LED, pk__in=claims).annotate(
         payee_id=payee,
         payee_row=Subquery(here.values("pk")[:1]),
         payee_name=Coalesce(Subquery(here.values("provider__name")[:1]), Value("")),

@@ -23,6 +23,7 @@ from audit.services import record
 from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file, measured, refuse_malware
 from core.limits.running import LimitPassed, Reader, read_limited
 from core.money import pounds
+from core.saving import save_in_words
 from core.text import one_line
 from documents.models import StoredFile
 from documents.services import files
@@ -100,7 +101,7 @@ def keep_answers(*, run_id: int, file: BinaryIO, name: str, by: User, at: dateti
         raise ValidationError({"file": refused.reason.in_words(_)}) from None
     stored = files.keep_checked(file=file, checked=checked, purpose=ANSWERS.identifier, by=by, at=at)
     with files.removed_unless_kept(stored), transaction.atomic():
-        answers = PaymentAnswers.objects.create(
+        answers = PaymentAnswers(
             run=run,
             file=stored,
             name=stored.name,
@@ -109,6 +110,7 @@ def keep_answers(*, run_id: int, file: BinaryIO, name: str, by: User, at: dateti
             uploaded_by=by,
             uploaded_at=at,
         )
+        save_in_words(answers)
     record(Action.PAYMENT_ANSWERS_KEPT, about=run, by=by, file=stored.name, details={"sha256": digest})
     return answers
 

@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.selectors import collaborations
 from core.dates import last_day
+from core.searching import search_in
 from core.tables.columns import Column, Kind, backwards
-from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, SearchFilter
 from core.tables.table import Table
 from memberships.selectors.districts import NO_DISTRICT, SETTING_TYPES, district_choices
 from supplement.models.payments import Payment
@@ -137,17 +137,15 @@ class ObjectivesTable(Table):
     @property
     def filters(self) -> Sequence[Filter]:
         return (
-            ChoiceFilter(
-                "collaboration", _("Collaboration"), lookup="plan__collaboration_id", choices=group_choices
+            SearchFilter(
+                "q",
+                _("Collaboration or objective"),
+                search=search_in("plan__collaboration__name", "aim"),
             ),
         )
 
     def rows(self) -> QuerySet[Any]:
         return reports.spend_by_objective()
-
-
-def group_choices() -> list[tuple[int, str]]:
-    return [(row.pk, row.name) for row in collaborations()]
 
 
 def period_choices() -> list[tuple[int, str]]:
@@ -180,8 +178,10 @@ class BroughtTable(Table):
     def filters(self) -> Sequence[Filter]:
         return (
             ChoiceFilter("period", _("Period"), lookup="claim__period_id", choices=period_choices),
-            ChoiceFilter(
-                "collaboration", _("Collaboration"), lookup="claim__collaboration_id", choices=group_choices
+            SearchFilter(
+                "q",
+                _("Collaboration or setting"),
+                search=search_in("claim__collaboration__name", "provider__name"),
             ),
             ChoiceFilter(
                 "kind", _("Kind of setting"), lookup="provider__provider_type", choices=SETTING_TYPES

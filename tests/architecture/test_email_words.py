@@ -42,6 +42,7 @@ OF_NO_GROUP = {
         "accounts.role_withdrawn",
         "accounts.first_sign_in",
         "ofsted.file_loaded",
+        "supplement.money_alarm",
         "support.message_copy",
         "support.group_message_copy",
         "support.message_tried",
@@ -218,6 +219,7 @@ def test_everybody_reads_why_the_email_came(sent: Sent) -> None:
         "memberships.application_for_team",
         "support.support_asked",
         "support.support_withdrawn",
+        "supplement.appeal_came",
     }
 
 

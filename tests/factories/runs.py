@@ -36,7 +36,7 @@ def criteria_of(period: SchemePeriod) -> Any:
 def certified(by: User, staff: dict[Membership, int], *, on: date = COUNTED) -> ReturnPeriod:
     """Staff numbers of a count date."""
     period = ReturnPeriod.objects.filter(count_date=on).first() or ReturnPeriodFactory(
-        name=f"Counted {on.isoformat()}", count_date=on
+        name=f"Counted {on.isoformat()}", count_date=on, opens_on=on, due_on=on
     )
     for member, number in staff.items():
         StaffReturnFactory(period=period, provider=member.provider, staff=number, certified_by=by)

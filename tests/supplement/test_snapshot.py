@@ -21,6 +21,7 @@ from supplement.rules.snapshot import (
     FORMATS,
     Unreadable,
     digest_of,
+    facts_in,
     input_digest,
     kept_in,
     recalculate,
@@ -67,6 +68,12 @@ def run(made_up=FULL, facts=FACTS):
 def test_s8_terms_and_facts_come_back_as_they_were():
     assert read_terms(json.loads(json.dumps(kept(FULL)))) == FULL
     assert [read_collaboration(json.loads(json.dumps(kept(each)))) for each in FACTS] == FACTS
+
+
+def test_s8_the_facts_of_every_collaboration_are_read_back():
+    _calculation, (text, _digest) = run()
+    assert [row.id for row in facts_in(text)] == sorted(each.id for each in FACTS)
+    assert {row.id: row.name for row in facts_in(text)} == {each.id: each.name for each in FACTS}
 
 
 def test_s8_a_number_is_written_in_one_way():

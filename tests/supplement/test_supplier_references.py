@@ -31,6 +31,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.memberships import MembershipFactory
 from tests.factories.payees import proposed, receives, signed
+from tests.factories.runs import assessed
 from tests.factories.supplement import open_period
 
 pytestmark = pytest.mark.django_db
@@ -46,10 +47,16 @@ def now(time_machine: TimeMachineFixture) -> None:
 
 
 @pytest.fixture
-def paid(larkshire: Authority, led: Group) -> Group:
+def paid(larkshire: Authority, led: Group, maya: User) -> Group:
     with authority_scope(larkshire):
         receives(led.acorns, led.lena, on=BEFORE)
+        claimed(led, maya)
     return led
+
+
+def claimed(led: Group, by: User) -> None:
+    """A claim of the group that is not paid yet, without which nobody looks at its payee."""
+    assessed(open_period(by, on=date(2024, 11, 10)), led.collaboration, by)
 
 
 @pytest.fixture
@@ -123,12 +130,14 @@ def test_s9_two_who_enter_at_once_leave_one_reference(larkshire: Authority, led:
 
 
 def test_s9_what_keeps_a_group_from_being_paid_the_first_that_is_wrong(
-    in_larkshire: Authority, led: Group, fred: User
+    in_larkshire: Authority, led: Group, fred: User, maya: User
 ) -> None:
     def wrong() -> list[tuple[str, str]]:
         return [(str(row), row.wrong) for row in groups_not_ready(on=TODAY)]
 
     CollaborationFactory(name="Forming", state="drafting")
+    assert wrong() == []
+    claimed(led, maya)
     assert wrong() == [("Riverside", Unready.NONE)]
     payee = receives(led.acorns, led.lena, on=BEFORE)
     assert wrong() == [("Riverside", Unready.REFERENCE)]
