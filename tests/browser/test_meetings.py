@@ -7,7 +7,7 @@ Each way is gone by what the pages offer. Attendance is told in attendance.py.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +24,7 @@ from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import voting
 from memberships.models.offices import OfficeHolder
 from tests.browser.conftest import Look, assert_reflows
-from tests.browser.phone import Phone, follow, press
+from tests.browser.phone import Phone, enter_day, follow, press
 from tests.factories.elections import nominated
 from tests.factories.groups import Group
 from tests.factories.meetings import item_on, meeting_on, paper_for
@@ -36,11 +36,6 @@ SignIn = Callable[[Any], None]
 @pytest.fixture
 def phone(without_script: BrowserContext, live_server: Any) -> Phone:
     return Phone(without_script, live_server.url)
-
-
-def enter_day(page: Page, name: str, day: date) -> None:
-    for part in ("day", "month", "year"):
-        page.locator(f"[name={name}_{part}]").fill(str(getattr(day, part)))
 
 
 def root(group: Group) -> str:
