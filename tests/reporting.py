@@ -4,7 +4,8 @@
     --max-seconds 10       fails an ordinary test whose set-up and call take longer (`.ci/run` passes both)
 
 What a fixture of the session takes is nobody's: it stands on a line of its own and counts against no limit. A
-module's fixture is paid for by the module's first test. Under xdist the reports come together in the process
+module's fixture is paid for by the module's first test, and has a limit of its own (``MAX_MODULE_SECONDS``), so
+that whichever test comes first is not the one that fails. Under xdist the reports come together in the process
 that started the workers, and the limit is kept where the test runs.
 """
 
@@ -22,6 +23,8 @@ SLOWEST = 20
 BROWSER, MATRIX = "tests/browser/", "tests/architecture/"
 REAL_PROCESSES = ("tests/workers/", "tests/machine/")
 KINDS = ("pure", "database", "matrix", "browser", "real processes", "set-up of sessions")
+#: What the fixtures of a module may take together, in seconds.
+MAX_MODULE_SECONDS = 20
 #: They wait for a browser, for a worker that was killed, or for a server's start.
 UNLIMITED = frozenset({"browser", "real processes"})
 
@@ -98,11 +101,11 @@ class Limit:
     def __init__(self, max_seconds: float | None) -> None:
         self.max_seconds = max_seconds
         self.depth = 0
-        self.session_seconds = self.set_up_seconds = 0.0
+        self.session_seconds = self.module_seconds = self.set_up_seconds = 0.0
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
-        if fixturedef.scope != "session" or self.depth:  # one that asks for another one counts it already
+        if fixturedef.scope not in ("session", "module") or self.depth:  # one that asks for another counts it
             return (yield)
         self.depth += 1
         begun = time.perf_counter()
@@ -110,7 +113,11 @@ class Limit:
             return (yield)
         finally:
             self.depth -= 1
-            self.session_seconds += time.perf_counter() - begun
+            seconds = time.perf_counter() - begun
+            if fixturedef.scope == "session":
+                self.session_seconds += seconds
+            else:
+                self.module_seconds += seconds
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
@@ -118,7 +125,10 @@ class Limit:
         report.session_seconds, self.session_seconds = self.session_seconds, 0.0
         seconds = report.duration - report.session_seconds
         if call.when == "setup":
-            self.set_up_seconds = seconds
+            self.set_up_seconds = seconds - self.module_seconds
+            if self.max_seconds is not None:
+                self.hold(report, self.module_seconds, MAX_MODULE_SECONDS)
+            self.module_seconds = 0.0
         elif call.when == "call":
             self.hold(report, self.set_up_seconds + seconds, self.limit_of(item))
         return report

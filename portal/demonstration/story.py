@@ -42,6 +42,7 @@ from portal.demonstration.funds import Funds
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
+from portal.demonstration.paid import Paid
 from portal.demonstration.payees import Payees
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
@@ -101,6 +102,7 @@ class Story:
             Payees(self).tell,
             Claims(self).tell,
             Evidence(self).tell,
+            Paid(self).tell,
             DailyEmail(self).tell,
         ):
             part()

@@ -68,7 +68,8 @@ class PaymentsTable(Table):
         Column("period", _("Period"), width=28, value="claim.period"),
         Column("run", _("Run"), Kind.NUMBER, value="run.number", sort="run__number", numeric=False),
     )
-    second_rank = ("failed_words", "payee", "ours", "finance_reference", "period")
+    on_page = ("collaboration", "pence", "pay_on", "state", "paid_on", "payee", "period", "run")
+    second_rank = ("payee", "period")
     filters: Sequence[Filter] = (ChoiceFilter("state", _("State"), choices=PaymentState.choices),)
 
     def rows(self) -> QuerySet[Any]:

@@ -63,7 +63,11 @@ class RunsTable(Table):
         Column("approved_at", _("Approved at"), Kind.DATETIME, sort="approved_at"),
         Column("input_hash", _("Hash of what went in"), width=66),
     )
-    second_rank = ("calculated_at", "reviewed_by", "approved_at", "input_hash")
+    on_page = (
+        *("number", "period", "state", "claims_count", "total_pence"),
+        *("calculated_by", "approved_by", "approved_at"),
+    )
+    second_rank = ("approved_at",)
     filters: Sequence[Filter] = (ChoiceFilter("state", _("State"), choices=RunState.choices),)
 
     def rows(self) -> QuerySet[Any]:
@@ -95,7 +99,8 @@ class RunClaimsTable(Table):
         Column("asked_pence", _("After its own cap"), Kind.MONEY),
         Column("adjusted_pence", _("Corrections"), Kind.MONEY),
     )
-    second_rank = ("seen_by", "reference", "sum_pence", "asked_pence", "adjusted_pence")
+    on_page = ("collaboration", "pence", "last_pence", "difference", "exceptions", "seen_words", "payee")
+    second_rank = ("payee",)
     filters: Sequence[Filter] = (
         ChoiceFilter("unusual", _("Unusual"), lookup="exceptions__contains", choices=Unusual.choices),
         BooleanFilter("unseen", _("Not looked at yet"), narrow=lambda rows, _value: runs.unseen(rows)),

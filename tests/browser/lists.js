@@ -2,9 +2,9 @@
 window.lists ??= (() => {
   // What is hidden sideways: in a region, or beyond the page.
   const cut = () => [...document.querySelectorAll('[role=table]')].filter(t => t.checkVisibility()).flatMap(table => {
-      const region = table.closest('[role=region]'), wide = document.documentElement.scrollWidth;
+      const region = table.closest('[role=region]') ?? table, wide = document.documentElement.scrollWidth;
       return [
-          ...(region.scrollWidth > region.clientWidth + 1 ? [`${region.ariaLabel}: ${region.scrollWidth} in ${region.clientWidth}`] : []),
+          ...(region.scrollWidth > region.clientWidth + 1 ? [`${region.ariaLabel ?? table.innerText.slice(0, 40)}: ${region.scrollWidth} in ${region.clientWidth}`] : []),
           ...(wide > innerWidth ? [`the page: ${wide} in ${innerWidth}`] : []),
       ];
   });

@@ -41,7 +41,7 @@ def claim_in(state: str, period: SchemePeriod, name: str, by: User, *, at: datet
 
 def evidence_rows(manager: User, authority: str, by: User, *, at: datetime) -> dict[str, Any]:
     """One claim of each state in which an officer does something, and a waiver."""
-    period = open_period(manager, on=date(2017, 12, 12), criteria=[{"may_be_waived": True}])
+    period = open_period(manager, on=date(2017, 12, 12), criteria=[{"may_be_waived": True}], is_standing=True)
     claims = {
         f"claim {state}": claim_in(state, period, f"{authority} Beacon {state}", by, at=at)
         for state in ("submitted", "checking", "assessed", "appealed")

@@ -25,7 +25,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.library import pdf
 from tests.factories.memberships import MembershipFactory
-from tests.factories.supplement import approved
+from tests.factories.supplement import drafted, standing
 
 
 def paid(
@@ -135,7 +135,7 @@ def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:
     today = timezone.localdate(at)
     leader, manager, finance = people["leader"], people["manager"], people["finance"]
     opened(group, 100_000, by=people["officer"], at=at)
-    scheme = approved(manager, at=at, starts_on=date(2016, 4, 1))
+    scheme = standing(drafted(manager, at=at, starts_on=date(2016, 4, 1)), manager, at=at)
     paid(scheme.periods.get(), group, {member: 12_500}, by=finance, approver=manager, at=at)
     decision = decided(group, 60_000, by=leader, at=at)
     receipts = [spending.Upload(pdf("Receipt"), "receipt.pdf")]

@@ -99,7 +99,9 @@ def run_rows(group: Collaboration, finance: User, manager: User) -> dict[str, An
     """Runs of two past years for the stage: one that is approved, one that waits for approval, and one that is
     calculated, in which nobody is there to be paid.
     """
-    earlier, later = (open_period(manager, on=day) for day in (date(2024, 11, 10), date(2025, 11, 12)))
+    earlier, later = (
+        open_period(manager, on=day, is_standing=True) for day in (date(2024, 11, 10), date(2025, 11, 12))
+    )
     for period in (earlier, later):
         staff = dict.fromkeys(group.memberships.all(), 5)
         certified(manager, staff, on=period.count_on)

@@ -99,6 +99,13 @@ def asked_about(by: User, *, at: datetime, starts_on: date = YEAR, days: int = 1
     return scheme
 
 
+def standing(scheme: Scheme, by: User, *, at: datetime) -> Scheme:
+    """Approved past the services, with nobody asked: for a stage of many years."""
+    Scheme.objects.filter(pk=scheme.pk).update(state="approved", approved_by=by, approved_at=at)
+    scheme.refresh_from_db()
+    return scheme
+
+
 def approved(by: User, *, at: datetime, starts_on: date = YEAR) -> Scheme:
     """A scheme that was asked about three weeks before and is approved at a moment."""
     scheme = asked_about(by, at=at - timedelta(days=21), starts_on=starts_on)
@@ -112,7 +119,8 @@ def open_period(by: User, *, on: date, **facts: Any) -> SchemePeriod:
     """A period of an approved scheme in which claims are open on a day: counted 20 days before, claims from 10
     days before to 10 days after, evidence 20 days after, paid 40 days after, by £12.50 for each head.
 
-    ``facts``: ``period``, ``component`` (what differs), ``criteria`` (a list) and ``scheme`` (limits, joining).
+    ``facts``: ``period``, ``component`` (what differs), ``criteria`` (a list) and ``scheme`` (limits, joining);
+    ``is_standing``: approved past the services.
     """
     at = datetime.combine(on, time(10), tzinfo=UTC) - timedelta(days=30)
     starts_on = on - timedelta(days=60)
@@ -134,6 +142,8 @@ def open_period(by: User, *, on: date, **facts: Any) -> SchemePeriod:
     parts.save_component(scheme_id=scheme.pk, values={**COMPONENT, **facts.get("component", {})}, by=by)
     for criterion in facts.get("criteria", [{"consequence": Consequence.WARN}]):
         parts.save_criterion(scheme_id=scheme.pk, values={**CRITERION, **criterion}, by=by)
+    if facts.get("is_standing"):
+        return SchemePeriod.objects.get(scheme=standing(scheme, by, at=at))
     asked = at - timedelta(days=21)
     consultation.ask_leaders(
         scheme_id=scheme.pk, asked="Is it fair?", until_on=asked.date() + timedelta(days=14), by=by, at=asked
@@ -174,7 +184,8 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         ("claim with question", "returned", 2012),
         ("assessed claim", "assessed", 2011),
     ):
-        earlier = approved(manager, at=at, starts_on=date(year, 4, 1)).periods.get()
+        scheme = drafted(manager, at=at, starts_on=date(year, 4, 1))
+        earlier = standing(scheme, manager, at=at).periods.get()
         rows[name] = Claim.objects.create(period=earlier, state=state, words="Words.", **facts)
         ClaimStep.objects.create(
             claim=rows[name],
@@ -204,9 +215,8 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     SchemeAnswer.objects.create(
         consultation=asked.consultation, collaboration=group, opinion="agrees", by=manager, at=at
     )
-    by_hours = open_period(
-        manager, on=date(2009, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
-    )
+    component = {"basis": Basis.HOURS, "rate": Decimal("0.05")}
+    by_hours = open_period(manager, on=date(2009, 6, 1), component=component, is_standing=True)
     setting = Membership.objects.filter(collaboration=group).earliest("pk").provider
     FundedHours.objects.create(
         period=by_hours, provider=setting, hours=570, source="Headcount", by=manager, at=at

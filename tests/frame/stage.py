@@ -29,7 +29,6 @@ from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun
 from providers.models import DistrictOutline, Provider
 from supplement.models.claims import Claim
-from supplement.models.payees import SupplierReference
 from supplement.models.payments import Payment
 from supplement.rules.criteria import Consequence
 from supplement.services.consultation import record_changes
@@ -46,13 +45,13 @@ from tests.factories.first import first_meeting_of
 from tests.factories.fund import paid
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
-from tests.factories.memberships import LeaderAppointmentFactory, OfficeHolderFactory
+from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, OfficeHolderFactory
 from tests.factories.offers import PublicConsentFactory
 from tests.factories.payments import approved_run
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
-from tests.factories.runs import assessed
+from tests.factories.runs import assessed, certified
 from tests.factories.supplement import asked_about, open_period
 from tests.factories.support import SupportRequestFactory
 from tests.factories.votes import votes_in_other_states
@@ -162,10 +161,12 @@ def _paid(stage: Stage) -> None:
     period = open_period(
         manager, on=date(2022, 11, 10), criteria=[{"consequence": Consequence.HOLD, "threshold": 90}]
     )
-    SupplierReference.objects.update_or_create(
-        provider=member.provider, defaults={"reference": "LK-9001", "set_by": finance, "set_at": at}
+    holding = MembershipFactory(
+        collaboration=CollaborationFactory(name=f"{stage.here.authority.name} Holding"),
+        joined_on=date(2020, 1, 1),
     )
-    waits = assessed(period, member.collaboration, manager)
+    certified(manager, {holding: 5}, on=period.count_on)
+    waits = assessed(period, holding.collaboration, manager)
     paid_claim = assessed(period, CollaborationFactory(name=f"{stage.here.authority.name} Paid"), manager)
     run = approved_run(period, finance, manager, at=at)
     Payment.objects.create(
