@@ -4,8 +4,9 @@
     --max-seconds 10       fails an ordinary test whose set-up and call take longer (`.ci/run` passes both)
 
 What a fixture of the session takes is nobody's: it stands on a line of its own and counts against no limit. A
-module's fixture is paid for by the module's first test, and has a limit of its own (``MAX_MODULE_SECONDS``), so
-that whichever test comes first is not the one that fails. Under xdist the reports come together in the process
+module's fixture is paid for by the module's first test. The stage of two authorities, which every module of the
+matrix builds on every worker, has a limit of its own, so that whichever test comes first is not the one that
+fails. Under xdist the reports come together in the process
 that started the workers, and the limit is kept where the test runs.
 """
 
@@ -23,8 +24,8 @@ SLOWEST = 20
 BROWSER, MATRIX = "tests/browser/", "tests/architecture/"
 REAL_PROCESSES = ("tests/workers/", "tests/machine/")
 KINDS = ("pure", "database", "matrix", "browser", "real processes", "set-up of sessions")
-#: What the fixtures of a module may take together, in seconds.
-MAX_MODULE_SECONDS = 20
+#: The stage of two authorities (tests/architecture/conftest.py), and how many seconds it may take.
+STAGE, MAX_STAGE_SECONDS = "two_authorities", 20
 #: They wait for a browser, for a worker that was killed, or for a server's start.
 UNLIMITED = frozenset({"browser", "real processes"})
 
@@ -101,11 +102,12 @@ class Limit:
     def __init__(self, max_seconds: float | None) -> None:
         self.max_seconds = max_seconds
         self.depth = 0
-        self.session_seconds = self.module_seconds = self.set_up_seconds = 0.0
+        self.session_seconds = self.stage_seconds = self.set_up_seconds = 0.0
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
-        if fixturedef.scope not in ("session", "module") or self.depth:  # one that asks for another counts it
+        is_shared = fixturedef.scope == "session" or fixturedef.argname == STAGE
+        if not is_shared or self.depth:  # one that asks for another one counts it already
             return (yield)
         self.depth += 1
         begun = time.perf_counter()
@@ -117,7 +119,7 @@ class Limit:
             if fixturedef.scope == "session":
                 self.session_seconds += seconds
             else:
-                self.module_seconds += seconds
+                self.stage_seconds += seconds
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
@@ -125,10 +127,10 @@ class Limit:
         report.session_seconds, self.session_seconds = self.session_seconds, 0.0
         seconds = report.duration - report.session_seconds
         if call.when == "setup":
-            self.set_up_seconds = seconds - self.module_seconds
+            self.set_up_seconds = seconds - self.stage_seconds
             if self.max_seconds is not None:
-                self.hold(report, self.module_seconds, MAX_MODULE_SECONDS)
-            self.module_seconds = 0.0
+                self.hold(report, self.stage_seconds, MAX_STAGE_SECONDS)
+            self.stage_seconds = 0.0
         elif call.when == "call":
             self.hold(report, self.set_up_seconds + seconds, self.limit_of(item))
         return report
