@@ -32,11 +32,8 @@ class Funds:
 
     def __init__(self, story: Story) -> None:
         self.story, self.group, self.leader = story, story.group(0), story.leader(0)
-        self.objectives = objectives_to_serve(self.group.pk)
 
     def tell(self) -> None:
-        if not self.objectives:
-            return
         story = self.story
         fund.open_fund(
             collaboration_id=self.group.pk,
@@ -63,7 +60,7 @@ class Funds:
             collaboration_id=self.group.pk,
             what=what,
             pence=pence,
-            objective_id=self.objectives[0].pk,
+            objective_id=objectives_to_serve(self.group.pk)[0].pk,
             decided=where,
             by=self.leader,
             at=self.story.then(days),

@@ -1,11 +1,14 @@
 """A period of the supplement that is over in an invented county: claimed, calculated, approved by a second person
-and paid to one group, while the payment of another waits for its change of payee.
+and paid to one group, which had no plan on the count date, while the payment of another waits for its change of
+payee.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
+
+from django.utils import timezone
 
 from accounts.models import RoleAppointment, User
 from accounts.roles import Role
@@ -21,13 +24,22 @@ from supplement.models.runs import Run
 from supplement.rules.answers import Outcome
 from supplement.rules.claims import Assessment
 from supplement.selectors.standing import verdict_of
-from supplement.services import assessing, payment_answers, payment_files, run_calculation, runs
+from supplement.services import (
+    assessing,
+    payment_answers,
+    payment_files,
+    payments,
+    run_calculation,
+    runs,
+)
+from supplement.services.checking import check_money
 from supplement.services.claims import open_claim, submit_claim
 
 if TYPE_CHECKING:
     from portal.demonstration.story import Story
 
 FOUND = "Asked the group. It is right."
+LET_GO = "The group had a plan that ended in April, and the next one begins in September. The manager agrees."
 
 
 class Paid:
@@ -47,7 +59,9 @@ class Paid:
         self._count(period)
         for number in (0, 1):
             self._assessed(period, number)
-        self._pay(self._approved(period, finance.user), finance.user)
+        run = self._approved(period, finance.user)
+        self._pay(run, finance.user)
+        check_money(at=timezone.now(), by=finance.user)
 
     def _count(self, period: SchemePeriod) -> None:
         counted = add_period(
@@ -91,19 +105,21 @@ class Paid:
 
     def _approved(self, period: SchemePeriod, finance: User) -> Run:
         """Calculated and reviewed by finance, approved by the manager."""
-        at = self.story.at
         run = runs.start_run(period_id=period.pk, by=finance, at=self.story.then(2))
-        run = runs.calculate_run(run_id=run.pk, by=finance, at=at)
+        run = runs.calculate_run(run_id=run.pk, by=finance, at=self.story.at)
         job_id = run.job_id or 0
         run_calculation.calculate_claims(job_id=job_id, run_id=run.pk, authority_id=run.authority_id)
         run.refresh_from_db()
+        at = timezone.now()  # after the calculation, which has the time of the clock
         for row in run.claims.exclude(exceptions=[]):
             runs.look_at(run_id=run.pk, claim_id=row.claim_id, words=FOUND, by=finance, at=at)
         runs.review_run(run_id=run.pk, by=finance, at=at)
         return runs.approve_run(run_id=run.pk, by=self.story.manager, at=at)
 
     def _pay(self, run: Run, finance: User) -> None:
-        at, today = self.story.at, self.story.today
+        at, today = timezone.now(), self.story.today
+        first = run.claims.get(claim__collaboration=self.story.group(0))
+        payments.pay_what_waited(run_id=run.pk, claim_id=first.claim_id, words=LET_GO, by=finance, at=at)
         for instalment in run.period.instalments.order_by("pay_on"):
             if not run.payments.filter(pay_on=instalment.pay_on).exists():
                 continue

@@ -207,7 +207,7 @@ _SENTENCES: dict[Standing, str] = {
     Standing.UNMET: gettext_noop("%(what)s: not met by %(until)s."),
 }
 _WITH_NUMBER: dict[Standing, str] = {
-    Standing.MET: gettext_noop("%(what)s: %(value)s of %(threshold)s, met."),
+    Standing.MET: gettext_noop("%(what)s: %(value)s, at least %(threshold)s. Met."),
     Standing.OPEN: gettext_noop("%(what)s: %(value)s of %(threshold)s so far. You have until %(until)s."),
     Standing.WAIVED: gettext_noop(
         "%(what)s: %(value)s of %(threshold)s. %(by)s let it pass on %(day)s: %(why)s"

@@ -46,13 +46,24 @@ class NextStep:
 
 
 def next_step(
-    state: ClaimState | None, period: Period, *, assessment: Assessment | None = None, today: date
+    state: ClaimState | None,
+    period: Period,
+    *,
+    assessment: Assessment | None = None,
+    waits: bool = False,
+    today: date,
 ) -> NextStep:
-    """S7: what to tell of the claim of a period. ``state`` None: nobody has begun it."""
+    """S7: what to tell of the claim of a period. ``state`` None: nobody has begun it. ``waits``: its sum is
+    approved, and something keeps it from being paid.
+    """
     window = window_on(period, today)
     if state is None or state is ClaimState.DRAFT:
         return _before_sending(state, period, window)
     now, then = _not_eligible() if _is_refused(state, assessment) else _WORDS[state]
+    if waits and state is ClaimState.APPROVED:
+        now, then = _WAITS
+    elif state in _AFTER_ALL_DAYS and then == _WORDS[state][1] and pays_on(period, today) < today:
+        then = _AFTER_ALL_DAYS[state]
     facts: dict[str, Fact] = {
         "period": period.name,
         "pay": pays_on(period, today),
@@ -119,6 +130,18 @@ _UNSENT: dict[tuple[Window, bool], tuple[str, str]] = {
 _S = ClaimState
 _IN_A_RUN = gettext_noop(
     "A second person checks and approves the sums of all groups. The next day of payment is %(pay)s."
+)
+_TO_BE_APPROVED = gettext_noop("A second person checks and approves the sums of all groups.")
+#: Where no day of payment is to come: what is said without one.
+_AFTER_ALL_DAYS: dict[ClaimState, str] = {
+    _S.ASSESSED: gettext_noop("The finance team works out the sum."),
+    _S.CALCULATED: _TO_BE_APPROVED,
+    _S.REVIEWED: _TO_BE_APPROVED,
+    _S.APPROVED: gettext_noop("It goes out with the next payment file."),
+}
+_WAITS = (
+    gettext_noop("The sum is approved, and its payment waits."),
+    gettext_noop("“Show working” below says why. Ask the early years team what is still needed."),
 )
 _WORDS: dict[ClaimState, tuple[str, str]] = {
     _S.SUBMITTED: (

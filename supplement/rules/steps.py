@@ -28,7 +28,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "exclude": ("S4", gettext_noop("“%(kind)s” is not met: this member is left out.")),
     "reduce": ("S4", gettext_noop("“%(kind)s” is not met: %(percent)s%% less.")),
     "warn": ("S4", gettext_noop("“%(kind)s” is not met. It is paid all the same.")),
-    "seen": ("S4", gettext_noop("“%(kind)s”: %(words)s")),
+    "seen": ("S4", gettext_noop("%(words)s")),
     "waived": ("S4", gettext_noop("“%(kind)s” was waived by %(by)s on %(waived_on)s: %(reason)s")),
     # S5: the part of the period
     "joined": ("S5", gettext_noop("It joined on %(joined_on)s. Who joins counts so: “%(joiners)s”.")),

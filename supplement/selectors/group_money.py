@@ -44,7 +44,14 @@ class PeriodOfGroup:
 def step_of(claim: Claim | None, period: SchemePeriod, *, on: date) -> NextStep:
     state = ClaimState(claim.state) if claim is not None else None
     assessment = Assessment(claim.assessment) if claim is not None and claim.assessment else None
-    return next_step(state, period_value(period), assessment=assessment, today=on)
+    waits = claim is not None and state is ClaimState.APPROVED and _has_no_payment(claim)
+    return next_step(state, period_value(period), assessment=assessment, waits=waits, today=on)
+
+
+def _has_no_payment(claim: Claim) -> bool:
+    """Whether nothing is made of what was approved of a claim: it waits, or comes to nothing."""
+    ready = (PaymentState.DUE, PaymentState.IN_FILE, PaymentState.FAILED, PaymentState.PAID)
+    return not claim.payments.filter(state__in=ready).exists()
 
 
 def periods_of(collaboration: Collaboration, *, on: date) -> list[PeriodOfGroup]:

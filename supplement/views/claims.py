@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.views.mixins import OfSeenCollaboration
 from core.views import ConfirmPage, Page, found_or_404
 from core.wording import date_in_words
 from supplement.rules.claims import Actor, ClaimState, moves_from
@@ -126,7 +125,7 @@ class ClaimPage(OfClaim, Page):
         return super().get_context_data(**(context | kwargs))
 
 
-class BeginClaim(OfSeenCollaboration, ConfirmPage):
+class BeginClaim(MoneyOfGroup, ConfirmPage):
     """Begin the claim of a period. Where it is begun, its page opens."""
 
     permission = Permission.LEAD_COLLABORATION

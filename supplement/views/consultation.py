@@ -14,7 +14,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.views.mixins import OfSeenCollaboration
 from core.saving import edition_of
 from core.tables.pages import ListPage
 from core.views import SeenPage, found_or_404
@@ -26,6 +25,7 @@ from supplement.selectors import schemes
 from supplement.selectors.described import described, from_kept
 from supplement.services import consultation as services
 from supplement.tables.schemes import AnswersTable
+from supplement.views.money_of_group import MoneyOfGroup
 from supplement.views.schemes import OfScheme, WritesScheme
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class RecordChanges(WritesScheme):
         return HttpResponseRedirect(self.page_address("consultation"))
 
 
-class AnswerConsultation(OfSeenCollaboration, SeenPage):
+class AnswerConsultation(MoneyOfGroup, SeenPage):
     """A leader reads the draft and says what the group thinks of it."""
 
     permission = Permission.LEAD_COLLABORATION

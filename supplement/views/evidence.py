@@ -77,7 +77,9 @@ class EvidenceRow:
     @property
     def source(self) -> str:
         seen = self.finding.evidence
-        return seen.source if seen is not None and seen.source else gettext("Nothing is known")
+        if seen is None or seen.value is None:
+            return gettext("Nothing is known")
+        return seen.source or gettext("Counted from what the members meet")
 
     @property
     def known_on(self) -> Any:

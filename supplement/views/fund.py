@@ -19,12 +19,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from collaborations.views.mixins import FormOfCollaboration
 from core.saving import edition_of
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
-from portal.selectors.own import own_groups
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
 from supplement.selectors import fund as selectors
 from supplement.selectors.leavers import leavers_of
@@ -33,10 +32,9 @@ from supplement.services import fund as services
 from supplement.services.fund import Decided
 from supplement.services.leavers import ENDED
 from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.views.money_of_group import SumsOfGroup
 
 if TYPE_CHECKING:
-    from collaborations.models import Collaboration
-    from core.frame.visitor import Visitor
     from core.views import Said
     from supplement.models.fund import SpendingDecision
 
@@ -44,23 +42,8 @@ if TYPE_CHECKING:
 MAX_CHOICE = 120
 
 
-def sees_fund(visitor: Visitor, group: Collaboration) -> bool:
-    """Whoever sees the group sees its fund, but for those of the team whose work no money is part of."""
-    if visitor.allows(Permission.VIEW_CLAIMS) or not visitor.allows(Permission.VIEW_COLLABORATIONS):
-        return True
-    return any(row.pk == group.pk for row in visitor.once(own_groups, user=visitor.user, on=visitor.on))
-
-
-class OfFund(OfSeenCollaboration):
+class OfFund(SumsOfGroup):
     """A page of a fund: for the group's members, and for the team without whoever sees no money."""
-
-    permission = Permission.VIEW_COLLABORATIONS
-
-    def permission_object(self) -> Any:
-        group = super().permission_object()
-        if not sees_fund(self.visitor, group):
-            raise PermissionDenied
-        return group
 
     def writes(self) -> bool:
         return self.allows(Permission.LEAD_COLLABORATION, self.collaboration)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
 from collaborations.rules import LED
+from core.views import Crumb
 from core.wording import listed
 from supplement.rules.claims import ClaimState
 from supplement.rules.criteria_lines import PASSED
@@ -28,6 +30,9 @@ class OfGroup(MoneyOfGroup):
     permission = Permission.VIEW_COLLABORATIONS
     template_name = "supplement/of_group.html"
     title = gettext_lazy("Money")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leads = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.rules import LED
-from collaborations.views.mixins import OfSeenCollaboration
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from memberships.selectors.people import settings_of
 from supplement.forms.payees import NamePayeeForm, WithdrawProposalForm
@@ -23,6 +22,7 @@ from supplement.selectors import payees as selectors
 from supplement.selectors.signing import everything_to_sign
 from supplement.services import payee_links, payees
 from supplement.tables.payees import PAYEE_COLOURS
+from supplement.views.money_of_group import MoneyOfGroup
 
 if TYPE_CHECKING:
     from supplement.models.payees import Payee
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from supplement.selectors.signing import ToSign
 
 
-class AboutPayee(OfSeenCollaboration):
+class AboutPayee(MoneyOfGroup):
     """A page below the group's Money tab about its payee."""
 
     @cached_property
@@ -41,8 +41,7 @@ class AboutPayee(OfSeenCollaboration):
         return reverse("supplement:payee", args=[self.collaboration.pk])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        money = Crumb(_("Money"), reverse("supplement:of_group", args=[self.collaboration.pk]))
-        return (*super().breadcrumbs(), money, Crumb(PayeePage.title, self.payee_address()))
+        return (*super().breadcrumbs(), Crumb(PayeePage.title, self.payee_address()))
 
 
 class PayeePage(AboutPayee):

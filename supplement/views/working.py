@@ -13,7 +13,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.views.mixins import OfSeenCollaboration
 from core.views import FormPage, found_or_404
 from documents.selectors import has_ended
 from memberships.selectors.people import settings_of
@@ -23,6 +22,7 @@ from supplement.rules.snapshot import Difference, Unreadable
 from supplement.selectors import runs as selectors
 from supplement.selectors.working import Working, working_in_words
 from supplement.services import run_again
+from supplement.views.money_of_group import SumsOfGroup
 from supplement.views.runs import OfRun
 
 if TYPE_CHECKING:
@@ -66,12 +66,11 @@ class RunWorking(OfRun):
         return super().get_context_data(**(context | kwargs))
 
 
-class GroupWorking(OfSeenCollaboration):
+class GroupWorking(SumsOfGroup):
     """The same for the group itself once the run is approved: its leaders read all of it, other members their
     own lines and what is of everybody.
     """
 
-    permission = Permission.VIEW_COLLABORATIONS
     template_name = "supplement/working.html"
 
     @cached_property

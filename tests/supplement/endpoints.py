@@ -49,8 +49,8 @@ def leaders_step(**rows: str) -> Endpoint:
     return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
 
 
-def fund_page(**rows: str) -> Endpoint:
-    """A page of a fund: for the group's members, and the team without whoever sees no money."""
+def sums_page(**rows: str) -> Endpoint:
+    """A page of sums: for the group's members, and the team without whoever sees no money."""
     return Endpoint(
         SEE_MONEY | GROUP_MEMBERS, rows={**COLLABORATION, **rows}, known_to=frozenset({"quality lead"})
     )
@@ -67,7 +67,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:answer_question": leaders_step(claim="claim with question"),
     "supplement:withdraw_claim": leaders_step(claim="claim"),
     "supplement:appeal_claim": leaders_step(claim="assessed claim"),
-    "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
+    "supplement:group_working": sums_page(run="approved run"),
     "supplement:runs": Endpoint(SEE_MONEY),
     "supplement:start_run": form(FINANCE),
     "supplement:run": Endpoint(SEE_MONEY, rows=RUN),
@@ -94,7 +94,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:mark_payment": Endpoint(SEE_MONEY, FINANCE, {**PAID_RUN, "payment": "payment"}),
     "supplement:close_run": form(FINANCE, **PAID_RUN),
     "supplement:statements": Endpoint(SEE_MONEY, FINANCE, PAID_RUN),
-    "supplement:statement": group_page(**COLLABORATION, run="approved run"),
+    "supplement:statement": sums_page(run="approved run"),
     "supplement:statement_pdf": Endpoint(
         SEE_MONEY | LEADER, rows={**COLLABORATION, "run": "approved run"}, known_to=STAFF | GROUP_MEMBERS
     ),
@@ -165,23 +165,23 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:import_hours": form(FINANCE, **HOURS),
     "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
     # the fund of a collaboration (S10)
-    "supplement:fund": fund_page(),
-    "supplement:fund_entries": fund_page(),
-    "supplement:fund_spending": fund_page(),
+    "supplement:fund": sums_page(),
+    "supplement:fund_entries": sums_page(),
+    "supplement:fund_spending": sums_page(),
     "supplement:open_fund": Endpoint(MONEY_TEAM, MONEY_TEAM, COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
     "supplement:decide_to_spend": leaders_step(),
-    "supplement:spending_decision": fund_page(**DECISION),
+    "supplement:spending_decision": sums_page(**DECISION),
     "supplement:close_decision": leaders_step(**DECISION),
     "supplement:tell_effect": leaders_step(**DECISION),
     "supplement:order": leaders_step(**DECISION),
     "supplement:pay_order": leaders_step(row="order"),
     "supplement:add_receipts": leaders_step(row="spending"),
     "supplement:take_back_spending": leaders_step(row="order"),
-    "supplement:open_receipt": fund_page(row="receipt"),
-    "supplement:spend_return": fund_page(claim="paid claim"),
+    "supplement:open_receipt": sums_page(row="receipt"),
+    "supplement:spend_return": sums_page(claim="paid claim"),
     "supplement:report_spending": leaders_step(claim="paid claim"),
     "supplement:leaver": replace(
-        fund_page(row="leaver"), post=OFFICERS | LEADER, known_to=STAFF | GROUP_MEMBERS
+        sums_page(row="leaver"), post=OFFICERS | LEADER, known_to=STAFF | GROUP_MEMBERS
     ),
     "supplement:hand_on_balance": Endpoint(
         MONEY_TEAM, MONEY_TEAM, {"pk": "closed collaboration"}, known_to=STAFF

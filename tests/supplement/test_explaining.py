@@ -108,7 +108,7 @@ def test_s4_criteria_and_waivers_are_told_where_they_hold():
     ]
     assert said(terms(), both, of=1)[:4] == [
         "“Attendance at meetings” is not met: 10% less.",
-        "“Attendance at meetings”: 7 of 10 meetings",
+        "7 of 10 meetings",
         "“Minutes kept” is not met. It is paid all the same.",
         "“Time as a member” was waived by Maya Manager on 2 November 2026: It opened in September.",
     ]

@@ -16,13 +16,16 @@ from time_machine import TimeMachineFixture
 from accounts.models import Authority, User
 from documents.models import OutboxMessage
 from supplement.models.claims import ClaimWaiver
+from supplement.models.fund_kept import _COMES_IN
 from supplement.models.payments import Payment
 from supplement.models.runs import Adjustment, Run
 from supplement.rules.answers import Outcome
+from supplement.rules.fund import COMES_IN, Entry
 from supplement.selectors.invariants.all import CHECKS
 from supplement.services.checking import check_money
 from supplement.services.fund import Decided
 from supplement.services.payment_answers import mark_payment
+from tests.factories.collaborations import CollaborationFactory
 from tests.factories.fund import decided, ordered
 from tests.factories.groups import Group
 from tests.factories.payments import PAY_ON, approved_run, exported
@@ -232,6 +235,17 @@ def test_s8_what_newly_fails_is_an_alarm(
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("kind", sorted(Entry))
+def test_s10_money_of_each_kind_counts_as_the_rules_say(paid: Run, kind: Entry) -> None:
+    """What makes a fund larger never puts it below zero, and what makes it smaller does."""
+    group = CollaborationFactory()
+    added = f'supplement_fundentry {{"id": 900001, "kind": "{kind}", "collaboration_id": {group.pk}}}'
+    with broken((added,)):
+        failing = BY_NAME["fund_not_below_zero"].failing()
+    assert (group.pk in failing) == (kind not in COMES_IN)
+    assert (f"'{kind}'" in _COMES_IN) == (kind in COMES_IN), "the trigger counts as the rules do"
+
+
 def test_s8_the_command_says_what_fails(paid: Run, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("check_money", authority=paid.authority_id)
     assert "0 failed" in capsys.readouterr().out

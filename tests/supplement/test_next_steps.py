@@ -84,6 +84,24 @@ def test_s7_what_is_not_eligible_is_told_with_the_way_to_appeal(assessment: Asse
     assert ("appeal" in str(step.then)) == (assessment is Assessment.NOT)
 
 
+def test_s7_after_all_days_of_payment_none_is_promised() -> None:
+    late = date(2027, 3, 1)
+    for state, words in (
+        (S.ASSESSED, "The finance team works out the sum."),
+        (S.CALCULATED, "A second person checks and approves the sums of all groups."),
+        (S.APPROVED, "It goes out with the next payment file."),
+    ):
+        assert str(next_step(state, AUTUMN, today=late).then) == words
+    refused = next_step(S.ASSESSED, AUTUMN, assessment=Assessment.NOT, today=late)
+    assert "appeal" in str(refused.then)
+
+
+def test_s7_what_keeps_an_approved_sum_from_being_paid_is_said_to_wait() -> None:
+    step = next_step(S.APPROVED, AUTUMN, waits=True, today=AFTER)
+    assert "its payment waits" in str(step.now)
+    assert next_step(S.PAID, AUTUMN, waits=True, today=AFTER) == next_step(S.PAID, AUTUMN, today=AFTER)
+
+
 def test_s7_the_next_day_of_payment_is_named_and_the_last_one_after_all() -> None:
     two = replace(AUTUMN, instalments=(Instalment(date(2027, 1, 8), 40), Instalment(date(2026, 12, 4), 60)))
     assert pays_on(two, date(2026, 12, 4)) == date(2026, 12, 4)

@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from supplement.models.payments import PaymentFile
+from supplement.rules.fund import COMES_IN
 from supplement.rules.layouts import digest_of
 from supplement.selectors.invariants.check import About, Check
+
+_IN = ", ".join(f"'{kind}'" for kind in sorted(COMES_IN))
+_CAME_LESS_WENT = f"""
+        (SELECT coalesce(sum(CASE WHEN e.kind IN ({_IN}) THEN e.pence ELSE -e.pence END), 0)
+           FROM @fundentry e WHERE e.collaboration_id = g.id)"""
 
 
 def _wrong_files() -> Iterator[int]:
@@ -102,16 +108,14 @@ FUND_CHECKS = (
         SELECT p.id FROM @payment p JOIN @fundentry e ON e.payment_id = p.id WHERE p.state <> 'paid'"""),
     Check("received_has_its_payment", About.GROUP, _("What a fund received is a payment."), """
         SELECT e.collaboration_id FROM @fundentry e WHERE e.kind = 'received' AND e.payment_id IS NULL"""),
-    Check("fund_not_below_zero", About.GROUP, _("No fund is below zero."), """
+    Check("fund_not_below_zero", About.GROUP, _("No fund is below zero."), f"""
         SELECT g.id FROM @collaborations_collaboration g WHERE
-        (SELECT coalesce(sum(CASE WHEN e.kind IN ('received', 'from_leaver') THEN e.pence ELSE -e.pence END), 0)
-           FROM @fundentry e WHERE e.collaboration_id = g.id)
+        {_CAME_LESS_WENT}
         < (SELECT coalesce(sum(s.pence), 0) FROM @spending s JOIN @spendingdecision d ON d.id = s.decision_id
            WHERE d.collaboration_id = g.id AND s.taken_back_at IS NULL AND s.paid_on IS NOT NULL)"""),
-    Check("decided_within_what_is_free", About.GROUP, _("No group decided about more than it has."), """
+    Check("decided_within_what_is_free", About.GROUP, _("No group decided about more than it has."), f"""
         SELECT g.id FROM @collaborations_collaboration g WHERE
-        (SELECT coalesce(sum(CASE WHEN e.kind IN ('received', 'from_leaver') THEN e.pence ELSE -e.pence END), 0)
-           FROM @fundentry e WHERE e.collaboration_id = g.id)
+        {_CAME_LESS_WENT}
         < (SELECT coalesce(sum(d.pence), 0) FROM @spendingdecision d
             WHERE d.collaboration_id = g.id AND d.closed_at IS NULL)
         + (SELECT coalesce(sum(s.pence), 0) FROM @spending s JOIN @spendingdecision d ON d.id = s.decision_id
