@@ -103,7 +103,8 @@ ROLES: dict[Role, RoleDefinition] = {
         gettext_noop("Early years manager"),
         gettext_noop(
             "Does what an officer does, adopts the leading policy, writes and approves the supplement’s scheme,"
-            " sees and assigns every leadership case, appoints officers, and reads the audit log and the security events."
+            " approves its payment runs, sees and assigns every leadership case, appoints officers, and reads"
+            " the audit log and the security events."
         ),
         _OFFICER
         | {

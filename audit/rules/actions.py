@@ -1,4 +1,4 @@
-"""What can be written in the audit log: one action a kind of write, and what a list to choose from calls it."""
+"""What can be written in the audit log: one action a kind of write, and what a list calls it."""
 
 from __future__ import annotations
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.models import Collaboration
 from collaborations.views.mixins import OfSeenCollaboration
 from core.views import Crumb
 from portal.selectors.own import own_groups
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
 
 
 class MoneyOfGroup(OfSeenCollaboration):
