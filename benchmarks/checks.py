@@ -15,7 +15,7 @@ from benchmarks.register import REGIONS, TODAY, Region, authority_of
 from benchmarks.report import Contender, Job
 from benchmarks.servers import Superuser
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on

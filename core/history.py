@@ -8,11 +8,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pghistory
+import pgtrigger
+from django.conf import settings
 from django.db import models
 from django_scopes import ScopedManager
 from pghistory.models import EventQuerySet
 
 from core.models import OwnedForeignKey, OwnedOneToOneField
+
+#: How a trigger that refuses ends its sentence.
+REFUSED = "USING ERRCODE = 'restrict_violation';"
 
 
 class OwnedHistory(pghistory.models.Event):
@@ -73,3 +78,39 @@ def _one_to_one(model: type[models.Model], exclude: list[str]) -> dict[str, Owne
         for field in model._meta.local_fields
         if isinstance(field, OwnedOneToOneField) and field.name not in exclude
     }
+
+
+def without(row: str, columns: tuple[str, ...]) -> str:
+    """A row of a trigger, in SQL, without what may change."""
+    names = ",".join(columns)
+    return f"(to_jsonb({row}) - '{{{names}}}'::text[])"
+
+
+def only_added(*, people: tuple[str, ...] = (), also: tuple[str, ...] = ()) -> pgtrigger.Trigger:
+    """Refuse to change or delete a row. ``people``: columns that name a person, who may become another
+    account's by a merge; ``also``: columns that are filled in later.
+    """
+    free = (*people, *also)
+    return pgtrigger.Trigger(
+        name="only_added",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF TG_OP = 'UPDATE' THEN
+                IF {without("OLD", free)} = {without("NEW", free)} THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' {REFUSED}
+        """,
+    )
+
+
+def person(label: Any, *, null: bool = False) -> models.ForeignKey:  # type: ignore[type-arg]
+    """Who did it. ``null``: nobody has yet, or it was the product itself."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=label,
+        null=null,
+        blank=null,
+    )

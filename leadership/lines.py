@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from core.frame.lines import Line, personal_lines
 from core.frame.visitor import Visitor
-from leadership.selectors import cases_to_look_at, settings_to_look_at
+from leadership.selectors.cases import cases_to_look_at, settings_to_look_at
 
 
 @personal_lines.register(key="cases", order=10)

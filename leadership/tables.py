@@ -15,11 +15,16 @@ from accounts.permissions import Permission
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, Filter
 from core.tables.table import Table
-from leadership import selectors
-from leadership.models import LeadershipCase
-from leadership.rules import Ground
+from leadership.models.cases import LeadershipCase
+from leadership.rules.cases import Ground
+from leadership.selectors import cases as selectors
 
-SHORT_GROUNDS = {Ground.BELOW_LINE: _("Below the line"), Ground.DECISION_NEEDED: _("An officer decides")}
+SHORT_GROUNDS = {
+    Ground.BELOW_LINE: _("Below the line"),
+    Ground.DECISION_NEEDED: _("An officer decides"),
+    Ground.TOLD: _("Not published yet"),
+    Ground.OTHER: _("Another reason"),
+}
 
 
 def case_status(case: LeadershipCase) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leadership import views
+from leadership.views import cases as views
 
 app_name = "leadership"
 urlpatterns = [

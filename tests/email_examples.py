@@ -21,7 +21,7 @@ from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from documents.delivery import HeldEmail
-from leadership.emails import CaseAssigned
+from leadership.emails.cases import CaseAssigned
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds

@@ -109,10 +109,14 @@ class Action(StrEnum):
     CASE_SHARED = "case_shared", gettext_noop("Case shared")
     CASE_UNSHARED = "case_unshared", gettext_noop("Case unshared")
     CASE_CLOSED = "case_closed", gettext_noop("Case closed")
-    CASE_PERMISSIONS_REPAIRED = (
-        "case_permissions_repaired",
-        gettext_noop("Access to a case corrected by the nightly check"),
-    )
+    CASE_PERMISSIONS_REPAIRED = "case_permissions_repaired", gettext_noop("Access to a case corrected")
+    CASE_MOVED = "case_moved", gettext_noop("Case moved on")
+    CASE_STEP_RECORDED = "case_step_recorded", gettext_noop("Step of a case recorded")
+    CASE_LETTER_SENT = "case_letter_sent", gettext_noop("Letter of a case sent")
+    CASE_LETTERS_CHANGED = "case_letters_changed", gettext_noop("Words of letters changed")
+    CASE_DAYS_SET = "case_days_set", gettext_noop("Days of the steps of cases set")
+    SUPPORT_SWITCHED = "support_switched", gettext_noop("Support switched off or on")
+    AWAY_RECORDED = "away_recorded", gettext_noop("Time away recorded")
     OUTCOME_RECORDED = "outcome_recorded", gettext_noop("Outcome recorded")
     OUTCOME_PUBLISHED = "outcome_published", gettext_noop("Outcome published")
     COLLABORATION_MOVED = "collaboration_moved", gettext_noop("Collaboration moved on")
@@ -230,7 +234,7 @@ class Action(StrEnum):
     FIRST_MEETING_INVITED = "first_meeting_invited", gettext_noop("Invited to a first meeting")
     FIRST_MEETING_UNINVITED = (
         "first_meeting_uninvited",
-        gettext_noop("Invitation to a first meeting taken back"),
+        gettext_noop("Invitation to first meeting taken back"),
     )
     FIRST_MEETING_REMINDED = "first_meeting_reminded", gettext_noop("Reminded of a first meeting")
     FIRST_MEETING_ANSWERED = "first_meeting_answered", gettext_noop("First meeting answered")
@@ -366,10 +370,7 @@ class Action(StrEnum):
     MANDATE_WITHDRAWN = "mandate_withdrawn", gettext_noop("Mandate withdrawn")
     SIGNERS_REMINDED = "signers_reminded", gettext_noop("Reminded to sign about the payee")
     SUPPLIER_REFERENCE_SET = "supplier_reference_set", gettext_noop("Supplier reference entered")
-    SUPPLIER_REFERENCES_IMPORTED = (
-        "supplier_references_imported",
-        gettext_noop("Supplier references imported"),
-    )
+    SUPPLIER_REFERENCES_IMPORTED = "supplier_references_imported", gettext_noop("Supplier references loaded")
     FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
     FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
     CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")

@@ -129,6 +129,15 @@ SENTENCES: dict[Action, str] = {
     Action.CASE_UNSHARED: gettext_noop("took away {person}'s sight of a leadership case"),
     Action.CASE_CLOSED: gettext_noop("closed a leadership case"),
     Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("put right who may read a leadership case"),
+    Action.CASE_MOVED: gettext_noop("moved a leadership case on"),
+    Action.CASE_STEP_RECORDED: gettext_noop("recorded a step of a leadership case"),
+    Action.CASE_LETTER_SENT: gettext_noop("sent a letter of a leadership case"),
+    Action.CASE_LETTERS_CHANGED: gettext_noop("changed the words of a letter: {letter}"),
+    Action.CASE_DAYS_SET: gettext_noop(
+        "set within how many days each step of a leadership case is to be done"
+    ),
+    Action.SUPPORT_SWITCHED: gettext_noop("switched support of {collaboration} {state}: {support}"),
+    Action.AWAY_RECORDED: gettext_noop("recorded when {person} is away"),
     Action.OUTCOME_RECORDED: gettext_noop("recorded an outcome inside a leadership case"),
     Action.OUTCOME_PUBLISHED: gettext_noop("recorded the publication of an outcome inside a leadership case"),
     Action.COLLABORATION_MOVED: gettext_noop("moved {about} from “{before}” to “{after}”"),

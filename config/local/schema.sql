@@ -45,6 +45,8 @@
 -- holds exchange/migrations/0004_one_wording_of_states.py 182428e806708564220959a951123a033a3a6067d1a289775058c1a47ac48133
 -- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
+-- holds leadership/migrations/0003_the_conversation.py 01793992f8d5da1609850b16e28baf5a8ee162e1410e451b70eed3c3582e4b27
+-- holds leadership/migrations/0004_isolation_of_the_conversation.py 1c69fe95ee3427a04d91bf30654d96d8ee75590ff8649ed76ea35e95a7690411
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
@@ -1459,6 +1461,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_27a87() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_2b04d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2b04d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_possiblesuccessor_history" ("answer", "authority_id", "case_id", "contacted_by_id", "contacted_on", "id", "membership_id", "noted_at", "noted_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "user_id", "words") VALUES (OLD."answer", OLD."authority_id", OLD."case_id", OLD."contacted_by_id", OLD."contacted_on", OLD."id", OLD."membership_id", OLD."noted_at", OLD."noted_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."removed_at", OLD."user_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_2c12a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1517,6 +1540,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2f516() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_roleappointment_history" ("appointed_by_id", "authority_id", "ends_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (OLD."appointed_by_id", OLD."authority_id", OLD."ends_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."role", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_320de(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_320de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_away_history" ("at", "authority_id", "by_id", "ends_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "user_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."ends_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1606,6 +1650,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3bb53() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_3e906(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3e906() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_casesupport_history" ("answer", "at", "authority_id", "by_id", "case_id", "given_on", "id", "kind", "offered_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_for", "words") VALUES (OLD."answer", OLD."at", OLD."authority_id", OLD."by_id", OLD."case_id", OLD."given_on", OLD."id", OLD."kind", OLD."offered_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."planned_for", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_42d8b(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1690,6 +1755,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4bf26() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_4c277(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4c277() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_reinstatement_history" ("authority_id", "case_id", "decided_at", "decided_by_id", "discussed_on", "id", "is_reinstated", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "words") VALUES (OLD."authority_id", OLD."case_id", OLD."decided_at", OLD."decided_by_id", OLD."discussed_on", OLD."id", OLD."is_reinstated", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."raised_at", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_4c5eb(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1727,6 +1813,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5572d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "supplement_schemecomponent_history" ("authority_id", "basis", "collaboration_cap_pence", "id", "key", "measure", "member_cap_pence", "min_hours", "min_level", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_types", "rate", "scheme_id", "sum_pence") VALUES (OLD."authority_id", OLD."basis", OLD."collaboration_cap_pence", OLD."id", OLD."key", OLD."measure", OLD."member_cap_pence", OLD."min_hours", OLD."min_level", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_types", OLD."rate", OLD."scheme_id", OLD."sum_pence"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_5b74b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5b74b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_caseletter_history" ("at", "authority_id", "body", "by_id", "case_id", "file_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at", "sent_by_id", "subject") VALUES (OLD."at", OLD."authority_id", OLD."body", OLD."by_id", OLD."case_id", OLD."file_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."sent_at", OLD."sent_by_id", OLD."subject"); RETURN NULL;
                 END;
             $$;
 
@@ -2425,6 +2532,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cc40f() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_d318c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d318c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_stepdays_history" ("authority_id", "contact_days", "id", "letter_days", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remind_days", "succession_days", "support_days") VALUES (OLD."authority_id", OLD."contact_days", OLD."id", OLD."letter_days", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."remind_days", OLD."succession_days", OLD."support_days"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_d7ea1(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2509,6 +2637,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e1c43() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_e3153(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e3153() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_supportswitch_history" ("at", "authority_id", "by_id", "collaboration_id", "id", "kind", "off_on", "on_again_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."off_on", OLD."on_again_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_ec4a5(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2566,7 +2715,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f47d3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leadership_leadershipcase_history" ("appointment_id", "assigned_to_id", "authority_id", "closed_at", "closed_by_id", "ground", "id", "inspection_id", "nothing_found_since", "opened_at", "outcome", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason") VALUES (OLD."appointment_id", OLD."assigned_to_id", OLD."authority_id", OLD."closed_at", OLD."closed_by_id", OLD."ground", OLD."id", OLD."inspection_id", OLD."nothing_found_since", OLD."opened_at", OLD."outcome", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."policy_id", OLD."reason"); RETURN NULL;
+                    INSERT INTO "leadership_leadershipcase_history" ("appointment_id", "assigned_to_id", "authority_id", "closed_at", "closed_by_id", "ground", "id", "inspection_id", "nothing_found_since", "opened_at", "opened_by_id", "outcome", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "published_on", "reason", "stage", "stage_since", "told_leader_at") VALUES (OLD."appointment_id", OLD."assigned_to_id", OLD."authority_id", OLD."closed_at", OLD."closed_by_id", OLD."ground", OLD."id", OLD."inspection_id", OLD."nothing_found_since", OLD."opened_at", OLD."opened_by_id", OLD."outcome", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."policy_id", OLD."published_on", OLD."reason", OLD."stage", OLD."stage_since", OLD."told_leader_at"); RETURN NULL;
                 END;
             $$;
 
@@ -3049,6 +3198,32 @@ CREATE FUNCTION public.pgtrigger_never_overdrawn_7d39a() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_only_added_2f788(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_2f788() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_only_added_48324(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3231,6 +3406,32 @@ CREATE FUNCTION public.pgtrigger_only_added_953df() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_only_added_9ef2e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_9ef2e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_only_added_e3bee(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3249,6 +3450,32 @@ CREATE FUNCTION public.pgtrigger_only_added_e3bee() RETURNS trigger
                     
             IF TG_OP = 'UPDATE' THEN
                 IF (to_jsonb(OLD) - '{uploaded_by_id,applied_by_id,applied_at}'::text[]) = (to_jsonb(NEW) - '{uploaded_by_id,applied_by_id,applied_at}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_f633b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_f633b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
             END IF;
             RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
         
@@ -3484,6 +3711,27 @@ CREATE FUNCTION public.pgtrigger_update_update_03fe5() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_08867(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_08867() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_away_history" ("at", "authority_id", "by_id", "ends_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "user_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."ends_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_0b503(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3652,6 +3900,27 @@ CREATE FUNCTION public.pgtrigger_update_update_20862() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_25cdb(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_25cdb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_possiblesuccessor_history" ("answer", "authority_id", "case_id", "contacted_by_id", "contacted_on", "id", "membership_id", "noted_at", "noted_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "user_id", "words") VALUES (OLD."answer", OLD."authority_id", OLD."case_id", OLD."contacted_by_id", OLD."contacted_on", OLD."id", OLD."membership_id", OLD."noted_at", OLD."noted_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."removed_at", OLD."user_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_26327(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3715,6 +3984,27 @@ CREATE FUNCTION public.pgtrigger_update_update_27a99() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_2bc00(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_2bc00() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_casesupport_history" ("answer", "at", "authority_id", "by_id", "case_id", "given_on", "id", "kind", "offered_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_for", "words") VALUES (OLD."answer", OLD."at", OLD."authority_id", OLD."by_id", OLD."case_id", OLD."given_on", OLD."id", OLD."kind", OLD."offered_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."planned_for", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_30971(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3773,6 +4063,27 @@ CREATE FUNCTION public.pgtrigger_update_update_3785f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "minor_units", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."minor_units", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_37ba2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_37ba2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_caseletter_history" ("at", "authority_id", "body", "by_id", "case_id", "file_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at", "sent_by_id", "subject") VALUES (OLD."at", OLD."authority_id", OLD."body", OLD."by_id", OLD."case_id", OLD."file_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."sent_at", OLD."sent_by_id", OLD."subject"); RETURN NULL;
                 END;
             $$;
 
@@ -3857,6 +4168,27 @@ CREATE FUNCTION public.pgtrigger_update_update_3e41e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "development_objective_history" ("aim", "authority_id", "data_behind", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "success_measure") VALUES (OLD."aim", OLD."authority_id", OLD."data_behind", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."plan_id", OLD."position", OLD."success_measure"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_3fce9(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_3fce9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_reinstatement_history" ("authority_id", "case_id", "decided_at", "decided_by_id", "discussed_on", "id", "is_reinstated", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "words") VALUES (OLD."authority_id", OLD."case_id", OLD."decided_at", OLD."decided_by_id", OLD."discussed_on", OLD."id", OLD."is_reinstated", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."raised_at", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -3983,6 +4315,27 @@ CREATE FUNCTION public.pgtrigger_update_update_51e35() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_membership_history" ("at_risk_since", "authority_id", "collaboration_id", "continues_id", "id", "joined_on", "leaving_reason", "left_on", "meetings_attended", "meetings_held", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id") VALUES (OLD."at_risk_since", OLD."authority_id", OLD."collaboration_id", OLD."continues_id", OLD."id", OLD."joined_on", OLD."leaving_reason", OLD."left_on", OLD."meetings_attended", OLD."meetings_held", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_5cd44(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_5cd44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_stepdays_history" ("authority_id", "contact_days", "id", "letter_days", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remind_days", "succession_days", "support_days") VALUES (OLD."authority_id", OLD."contact_days", OLD."id", OLD."letter_days", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."remind_days", OLD."succession_days", OLD."support_days"); RETURN NULL;
                 END;
             $$;
 
@@ -4423,7 +4776,7 @@ CREATE FUNCTION public.pgtrigger_update_update_aa479() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leadership_leadershipcase_history" ("appointment_id", "assigned_to_id", "authority_id", "closed_at", "closed_by_id", "ground", "id", "inspection_id", "nothing_found_since", "opened_at", "outcome", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason") VALUES (OLD."appointment_id", OLD."assigned_to_id", OLD."authority_id", OLD."closed_at", OLD."closed_by_id", OLD."ground", OLD."id", OLD."inspection_id", OLD."nothing_found_since", OLD."opened_at", OLD."outcome", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."policy_id", OLD."reason"); RETURN NULL;
+                    INSERT INTO "leadership_leadershipcase_history" ("appointment_id", "assigned_to_id", "authority_id", "closed_at", "closed_by_id", "ground", "id", "inspection_id", "nothing_found_since", "opened_at", "opened_by_id", "outcome", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "published_on", "reason", "stage", "stage_since", "told_leader_at") VALUES (OLD."appointment_id", OLD."assigned_to_id", OLD."authority_id", OLD."closed_at", OLD."closed_by_id", OLD."ground", OLD."id", OLD."inspection_id", OLD."nothing_found_since", OLD."opened_at", OLD."opened_by_id", OLD."outcome", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."policy_id", OLD."published_on", OLD."reason", OLD."stage", OLD."stage_since", OLD."told_leader_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4466,6 +4819,27 @@ CREATE FUNCTION public.pgtrigger_update_update_b6fd4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ways_of_working_termsanswer_history" ("answer", "answered_at", "answered_by_id", "authority_id", "id", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."ways_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_c26b0(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_c26b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "leadership_supportswitch_history" ("at", "authority_id", "by_id", "collaboration_id", "id", "kind", "off_on", "on_again_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."off_on", OLD."on_again_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -6568,6 +6942,74 @@ ALTER TABLE public.guardian_userobjectpermission ALTER COLUMN id ADD GENERATED B
 
 
 --
+-- Name: leadership_away; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_away (
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT leadership_away_for_a_day CHECK ((ends_on > starts_on))
+);
+
+ALTER TABLE ONLY public.leadership_away FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_away_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_away_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.leadership_away_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_away_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_away_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_away_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_away_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_away ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_away_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: leadership_casegrant; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6600,6 +7042,193 @@ ALTER TABLE public.leadership_casegrant ALTER COLUMN id ADD GENERATED BY DEFAULT
 
 
 --
+-- Name: leadership_caseletter; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_caseletter (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    subject character varying(150) NOT NULL,
+    body text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    file_id bigint,
+    sent_by_id bigint,
+    CONSTRAINT leadership_letter_sent_with_file CHECK ((((file_id IS NULL) AND (sent_at IS NULL)) OR ((file_id IS NOT NULL) AND (sent_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.leadership_caseletter FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_caseletter_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_caseletter_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    subject character varying(150) NOT NULL,
+    body text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    file_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    sent_by_id bigint
+);
+
+ALTER TABLE ONLY public.leadership_caseletter_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_caseletter_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_caseletter_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_caseletter_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_caseletter_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_caseletter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_caseletter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_casestep; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_casestep (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    on_day date NOT NULL,
+    channel character varying(20) NOT NULL,
+    preference character varying(20) NOT NULL,
+    words text NOT NULL,
+    agreed text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    corrects_id bigint
+);
+
+ALTER TABLE ONLY public.leadership_casestep FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_casestep_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_casestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_casestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_casesupport; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_casesupport (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    offered_on date NOT NULL,
+    answer character varying(20) NOT NULL,
+    planned_for date,
+    given_on date,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.leadership_casesupport FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_casesupport_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_casesupport_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    offered_on date NOT NULL,
+    answer character varying(20) NOT NULL,
+    planned_for date,
+    given_on date,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.leadership_casesupport_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_casesupport_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_casesupport_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_casesupport_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_casesupport_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_casesupport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_casesupport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: leadership_leadershipcase; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6618,6 +7247,20 @@ CREATE TABLE public.leadership_leadershipcase (
     closed_by_id bigint,
     inspection_id bigint,
     policy_id bigint,
+    opened_by_id bigint,
+    published_on date,
+    stage character varying(20) NOT NULL,
+    stage_since date NOT NULL,
+    told_leader_at timestamp with time zone,
+    CONSTRAINT leadership_closed_is_a_stage CHECK ((((closed_at IS NULL) OR ((stage)::text = 'closed'::text)) AND (1 = (
+CASE
+    WHEN (closed_at IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((stage)::text = 'closed'::text) THEN 1
+    ELSE 0
+END)))),
     CONSTRAINT leadership_closed_with_outcome CHECK ((((closed_at IS NULL) AND ((outcome)::text = ''::text)) OR ((closed_at IS NOT NULL) AND (NOT ((outcome)::text = ''::text)))))
 );
 
@@ -6647,7 +7290,12 @@ CREATE TABLE public.leadership_leadershipcase_history (
     closed_by_id bigint,
     inspection_id bigint,
     pgh_obj_id bigint NOT NULL,
-    policy_id bigint
+    policy_id bigint,
+    opened_by_id bigint,
+    published_on date,
+    stage character varying(20) NOT NULL,
+    stage_since date NOT NULL,
+    told_leader_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.leadership_leadershipcase_history FORCE ROW LEVEL SECURITY;
@@ -6682,6 +7330,67 @@ ALTER TABLE public.leadership_leadershipcase ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: leadership_leaderwords; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_leaderwords (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.leadership_leaderwords FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_leaderwords_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_leaderwords ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_leaderwords_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_lettertemplate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_lettertemplate (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    subject character varying(150) NOT NULL,
+    body text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.leadership_lettertemplate FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_lettertemplate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_lettertemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_lettertemplate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: leadership_opencasecount; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6702,6 +7411,305 @@ ALTER TABLE ONLY public.leadership_opencasecount FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.leadership_opencasecount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.leadership_opencasecount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_possiblesuccessor; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_possiblesuccessor (
+    id bigint NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    contacted_on date,
+    answer character varying(20) NOT NULL,
+    removed_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    case_id bigint NOT NULL,
+    contacted_by_id bigint,
+    membership_id bigint NOT NULL,
+    noted_by_id bigint NOT NULL,
+    user_id bigint,
+    CONSTRAINT leadership_answers_once_contacted CHECK (((((answer)::text = 'open'::text) AND (contacted_on IS NULL)) OR (contacted_on IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_possiblesuccessor_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_possiblesuccessor_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    contacted_on date,
+    answer character varying(20) NOT NULL,
+    removed_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    case_id bigint NOT NULL,
+    contacted_by_id bigint,
+    membership_id bigint NOT NULL,
+    noted_by_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint
+);
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_possiblesuccessor_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_possiblesuccessor_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_possiblesuccessor_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_possiblesuccessor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_possiblesuccessor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_possiblesuccessor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_reinstatement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_reinstatement (
+    id bigint NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    discussed_on date,
+    is_reinstated boolean,
+    words text NOT NULL,
+    decided_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    case_id bigint NOT NULL,
+    decided_by_id bigint,
+    CONSTRAINT leadership_decided_after_talk CHECK ((((decided_at IS NULL) AND (is_reinstated IS NULL)) OR ((decided_at IS NOT NULL) AND (discussed_on IS NOT NULL) AND (is_reinstated IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.leadership_reinstatement FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_reinstatement_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_reinstatement_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    discussed_on date,
+    is_reinstated boolean,
+    words text NOT NULL,
+    decided_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    case_id bigint NOT NULL,
+    decided_by_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.leadership_reinstatement_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_reinstatement_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_reinstatement_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_reinstatement_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_reinstatement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_reinstatement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_reinstatement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_stepdays; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_stepdays (
+    id bigint NOT NULL,
+    contact_days smallint NOT NULL,
+    support_days smallint NOT NULL,
+    letter_days smallint NOT NULL,
+    succession_days smallint NOT NULL,
+    remind_days smallint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    CONSTRAINT leadership_stepdays_contact_days_check CHECK ((contact_days >= 0)),
+    CONSTRAINT leadership_stepdays_letter_days_check CHECK ((letter_days >= 0)),
+    CONSTRAINT leadership_stepdays_remind_days_check CHECK ((remind_days >= 0)),
+    CONSTRAINT leadership_stepdays_succession_days_check CHECK ((succession_days >= 0)),
+    CONSTRAINT leadership_stepdays_support_days_check CHECK ((support_days >= 0))
+);
+
+ALTER TABLE ONLY public.leadership_stepdays FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_stepdays_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_stepdays_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    contact_days smallint NOT NULL,
+    support_days smallint NOT NULL,
+    letter_days smallint NOT NULL,
+    succession_days smallint NOT NULL,
+    remind_days smallint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT leadership_stepdays_history_contact_days_check CHECK ((contact_days >= 0)),
+    CONSTRAINT leadership_stepdays_history_letter_days_check CHECK ((letter_days >= 0)),
+    CONSTRAINT leadership_stepdays_history_remind_days_check CHECK ((remind_days >= 0)),
+    CONSTRAINT leadership_stepdays_history_succession_days_check CHECK ((succession_days >= 0)),
+    CONSTRAINT leadership_stepdays_history_support_days_check CHECK ((support_days >= 0))
+);
+
+ALTER TABLE ONLY public.leadership_stepdays_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_stepdays_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_stepdays_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_stepdays_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_stepdays_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_stepdays ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_stepdays_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_supportswitch; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_supportswitch (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    off_on date NOT NULL,
+    on_again_on date,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    user_id bigint,
+    CONSTRAINT leadership_on_again_later CHECK (((on_again_on IS NULL) OR (on_again_on >= off_on)))
+);
+
+ALTER TABLE ONLY public.leadership_supportswitch FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_supportswitch_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leadership_supportswitch_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    off_on date NOT NULL,
+    on_again_on date,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint
+);
+
+ALTER TABLE ONLY public.leadership_supportswitch_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: leadership_supportswitch_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_supportswitch_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_supportswitch_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: leadership_supportswitch_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_supportswitch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_supportswitch_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14454,1043 +15462,1112 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 4	Can view leadership case	1	view_leadershipcase
 5	Can see every leadership case	1	view_all_cases
 6	Can assign a leadership case	1	assign_leadershipcase
-7	Can add leadership case history	2	add_leadershipcasehistory
-8	Can change leadership case history	2	change_leadershipcasehistory
-9	Can delete leadership case history	2	delete_leadershipcasehistory
-10	Can view leadership case history	2	view_leadershipcasehistory
-11	Can add open case count	3	add_opencasecount
-12	Can change open case count	3	change_opencasecount
-13	Can delete open case count	3	delete_opencasecount
-14	Can view open case count	3	view_opencasecount
-15	Can add sweep	4	add_sweep
-16	Can change sweep	4	change_sweep
-17	Can delete sweep	4	delete_sweep
-18	Can view sweep	4	view_sweep
-19	Can add unpublished outcome	5	add_unpublishedoutcome
-20	Can change unpublished outcome	5	change_unpublishedoutcome
-21	Can delete unpublished outcome	5	delete_unpublishedoutcome
-22	Can view unpublished outcome	5	view_unpublishedoutcome
-23	Can add case grant	6	add_casegrant
-24	Can change case grant	6	change_casegrant
-25	Can delete case grant	6	delete_casegrant
-26	Can view case grant	6	view_casegrant
-27	Can add message	7	add_message
-28	Can change message	7	change_message
-29	Can delete message	7	delete_message
-30	Can view message	7	view_message
-31	Can add referral	8	add_referral
-32	Can change referral	8	change_referral
-33	Can delete referral	8	delete_referral
-34	Can view referral	8	view_referral
-35	Can add referral history	9	add_referralhistory
-36	Can change referral history	9	change_referralhistory
-37	Can delete referral history	9	delete_referralhistory
-38	Can view referral history	9	view_referralhistory
-39	Can add request for support	10	add_supportrequest
-40	Can change request for support	10	change_supportrequest
-41	Can delete request for support	10	delete_supportrequest
-42	Can view request for support	10	view_supportrequest
-43	Can add support request history	11	add_supportrequesthistory
-44	Can change support request history	11	change_supportrequesthistory
-45	Can delete support request history	11	delete_supportrequesthistory
-46	Can view support request history	11	view_supportrequesthistory
-47	Can add message copy	12	add_messagecopy
-48	Can change message copy	12	change_messagecopy
-49	Can delete message copy	12	delete_messagecopy
-50	Can view message copy	12	view_messagecopy
-51	Can add file of a message	13	add_messagefile
-52	Can change file of a message	13	change_messagefile
-53	Can delete file of a message	13	delete_messagefile
-54	Can view file of a message	13	view_messagefile
-55	Can add template of a message	14	add_messagetemplate
-56	Can change template of a message	14	change_messagetemplate
-57	Can delete template of a message	14	delete_messagetemplate
-58	Can view template of a message	14	view_messagetemplate
-59	Can add scheme of the supplement	15	add_scheme
-60	Can change scheme of the supplement	15	change_scheme
-61	Can delete scheme of the supplement	15	delete_scheme
-62	Can view scheme of the supplement	15	view_scheme
-63	Can approve the scheme of a year	15	approve_scheme
-64	Can add answer to a consultation	16	add_schemeanswer
-65	Can change answer to a consultation	16	change_schemeanswer
-66	Can delete answer to a consultation	16	delete_schemeanswer
-67	Can view answer to a consultation	16	view_schemeanswer
-68	Can add component of a scheme	17	add_schemecomponent
-69	Can change component of a scheme	17	change_schemecomponent
-70	Can delete component of a scheme	17	delete_schemecomponent
-71	Can view component of a scheme	17	view_schemecomponent
-72	Can add scheme component history	18	add_schemecomponenthistory
-73	Can change scheme component history	18	change_schemecomponenthistory
-74	Can delete scheme component history	18	delete_schemecomponenthistory
-75	Can view scheme component history	18	view_schemecomponenthistory
-76	Can add consultation on a scheme	19	add_schemeconsultation
-77	Can change consultation on a scheme	19	change_schemeconsultation
-78	Can delete consultation on a scheme	19	delete_schemeconsultation
-79	Can view consultation on a scheme	19	view_schemeconsultation
-80	Can add scheme answer history	20	add_schemeanswerhistory
-81	Can change scheme answer history	20	change_schemeanswerhistory
-82	Can delete scheme answer history	20	delete_schemeanswerhistory
-83	Can view scheme answer history	20	view_schemeanswerhistory
-84	Can add scheme consultation history	21	add_schemeconsultationhistory
-85	Can change scheme consultation history	21	change_schemeconsultationhistory
-86	Can delete scheme consultation history	21	delete_schemeconsultationhistory
-87	Can view scheme consultation history	21	view_schemeconsultationhistory
-88	Can add criterion of a scheme	22	add_schemecriterion
-89	Can change criterion of a scheme	22	change_schemecriterion
-90	Can delete criterion of a scheme	22	delete_schemecriterion
-91	Can view criterion of a scheme	22	view_schemecriterion
-92	Can add scheme criterion history	23	add_schemecriterionhistory
-93	Can change scheme criterion history	23	change_schemecriterionhistory
-94	Can delete scheme criterion history	23	delete_schemecriterionhistory
-95	Can view scheme criterion history	23	view_schemecriterionhistory
-96	Can add scheme history	24	add_schemehistory
-97	Can change scheme history	24	change_schemehistory
-98	Can delete scheme history	24	delete_schemehistory
-99	Can view scheme history	24	view_schemehistory
-100	Can add instalment of a period	25	add_schemeinstalment
-101	Can change instalment of a period	25	change_schemeinstalment
-102	Can delete instalment of a period	25	delete_schemeinstalment
-103	Can view instalment of a period	25	view_schemeinstalment
-104	Can add period of a scheme	26	add_schemeperiod
-105	Can change period of a scheme	26	change_schemeperiod
-106	Can delete period of a scheme	26	delete_schemeperiod
-107	Can view period of a scheme	26	view_schemeperiod
-108	Can add scheme instalment history	27	add_schemeinstalmenthistory
-109	Can change scheme instalment history	27	change_schemeinstalmenthistory
-110	Can delete scheme instalment history	27	delete_schemeinstalmenthistory
-111	Can view scheme instalment history	27	view_schemeinstalmenthistory
-112	Can add scheme period history	28	add_schemeperiodhistory
-113	Can change scheme period history	28	change_schemeperiodhistory
-114	Can delete scheme period history	28	delete_schemeperiodhistory
-115	Can view scheme period history	28	view_schemeperiodhistory
-116	Can add tier of a component	29	add_schemetier
-117	Can change tier of a component	29	change_schemetier
-118	Can delete tier of a component	29	delete_schemetier
-119	Can view tier of a component	29	view_schemetier
-120	Can add scheme tier history	30	add_schemetierhistory
-121	Can change scheme tier history	30	change_schemetierhistory
-122	Can delete scheme tier history	30	delete_schemetierhistory
-123	Can view scheme tier history	30	view_schemetierhistory
-124	Can add chosen collaboration	31	add_chosengroup
-125	Can change chosen collaboration	31	change_chosengroup
-126	Can delete chosen collaboration	31	delete_chosengroup
-127	Can view chosen collaboration	31	view_chosengroup
-128	Can add chosen group history	32	add_chosengrouphistory
-129	Can change chosen group history	32	change_chosengrouphistory
-130	Can delete chosen group history	32	delete_chosengrouphistory
-131	Can view chosen group history	32	view_chosengrouphistory
-132	Can add claim	33	add_claim
-133	Can change claim	33	change_claim
-134	Can delete claim	33	delete_claim
-135	Can view claim	33	view_claim
-136	Can check the evidence of claims and assess them	33	assess_claim
-137	Can add claim history	34	add_claimhistory
-138	Can change claim history	34	change_claimhistory
-139	Can delete claim history	34	delete_claimhistory
-140	Can view claim history	34	view_claimhistory
-141	Can add look at a claim	35	add_claimlook
-142	Can change look at a claim	35	change_claimlook
-143	Can delete look at a claim	35	delete_claimlook
-144	Can view look at a claim	35	view_claimlook
-145	Can add step of a claim	36	add_claimstep
-146	Can change step of a claim	36	change_claimstep
-147	Can delete step of a claim	36	delete_claimstep
-148	Can view step of a claim	36	view_claimstep
-149	Can add waiver	37	add_claimwaiver
-150	Can change waiver	37	change_claimwaiver
-151	Can delete waiver	37	delete_claimwaiver
-152	Can view waiver	37	view_claimwaiver
-153	Can add claim waiver history	38	add_claimwaiverhistory
-154	Can change claim waiver history	38	change_claimwaiverhistory
-155	Can delete claim waiver history	38	delete_claimwaiverhistory
-156	Can view claim waiver history	38	view_claimwaiverhistory
-157	Can add funded hours	39	add_fundedhours
-158	Can change funded hours	39	change_fundedhours
-159	Can delete funded hours	39	delete_fundedhours
-160	Can view funded hours	39	view_fundedhours
-161	Can add funded hours history	40	add_fundedhourshistory
-162	Can change funded hours history	40	change_fundedhourshistory
-163	Can delete funded hours history	40	delete_fundedhourshistory
-164	Can view funded hours history	40	view_fundedhourshistory
-165	Can add mandate	41	add_mandate
-166	Can change mandate	41	change_mandate
-167	Can delete mandate	41	delete_mandate
-168	Can view mandate	41	view_mandate
-169	Can add payee	42	add_payee
-170	Can change payee	42	change_payee
-171	Can delete payee	42	delete_payee
-172	Can view payee	42	view_payee
-173	Can add mandate history	43	add_mandatehistory
-174	Can change mandate history	43	change_mandatehistory
-175	Can delete mandate history	43	delete_mandatehistory
-176	Can view mandate history	43	view_mandatehistory
-177	Can add payee history	44	add_payeehistory
-178	Can change payee history	44	change_payeehistory
-179	Can delete payee history	44	delete_payeehistory
-180	Can view payee history	44	view_payeehistory
-181	Can add payment	45	add_payment
-182	Can change payment	45	change_payment
-183	Can delete payment	45	delete_payment
-184	Can view payment	45	view_payment
-185	Can add entry of a fund	46	add_fundentry
-186	Can change entry of a fund	46	change_fundentry
-187	Can delete entry of a fund	46	delete_fundentry
-188	Can view entry of a fund	46	view_fundentry
-189	Can add payment file	47	add_paymentfile
-190	Can change payment file	47	change_paymentfile
-191	Can delete payment file	47	delete_paymentfile
-192	Can view payment file	47	view_paymentfile
-193	Can add layout of the payment file	48	add_paymentlayout
-194	Can change layout of the payment file	48	change_paymentlayout
-195	Can delete layout of the payment file	48	delete_paymentlayout
-196	Can view layout of the payment file	48	view_paymentlayout
-197	Can add payment layout history	49	add_paymentlayouthistory
-198	Can change payment layout history	49	change_paymentlayouthistory
-199	Can delete payment layout history	49	delete_paymentlayouthistory
-200	Can view payment layout history	49	view_paymentlayouthistory
-201	Can add payment run	50	add_run
-202	Can change payment run	50	change_run
-203	Can delete payment run	50	delete_run
-204	Can view payment run	50	view_run
-205	Can approve a payment run that somebody else calculated	50	approve_run
-206	Can add payment history	51	add_paymenthistory
-207	Can change payment history	51	change_paymenthistory
-208	Can delete payment history	51	delete_paymenthistory
-209	Can view payment history	51	view_paymenthistory
-210	Can add correction	52	add_adjustment
-211	Can change correction	52	change_adjustment
-212	Can delete correction	52	delete_adjustment
-213	Can view correction	52	view_adjustment
-214	Can add claim of a run	53	add_runclaim
-215	Can change claim of a run	53	change_runclaim
-216	Can delete claim of a run	53	delete_runclaim
-217	Can view claim of a run	53	view_runclaim
-218	Can add run history	54	add_runhistory
-219	Can change run history	54	change_runhistory
-220	Can delete run history	54	delete_runhistory
-221	Can view run history	54	view_runhistory
-222	Can add line of a run	55	add_runline
-223	Can change line of a run	55	change_runline
-224	Can delete line of a run	55	delete_runline
-225	Can view line of a run	55	view_runline
-226	Can add snapshot of a run	56	add_runsnapshot
-227	Can change snapshot of a run	56	change_runsnapshot
-228	Can delete snapshot of a run	56	delete_runsnapshot
-229	Can view snapshot of a run	56	view_runsnapshot
-230	Can add step of a run	57	add_runstep
-231	Can change step of a run	57	change_runstep
-232	Can delete step of a run	57	delete_runstep
-233	Can view step of a run	57	view_runstep
-234	Can add spending	58	add_spending
-235	Can change spending	58	change_spending
-236	Can delete spending	58	delete_spending
-237	Can view spending	58	view_spending
-238	Can add receipt	59	add_receipt
-239	Can change receipt	59	change_receipt
-240	Can delete receipt	59	delete_receipt
-241	Can view receipt	59	view_receipt
-242	Can add decision to spend	60	add_spendingdecision
-243	Can change decision to spend	60	change_spendingdecision
-244	Can delete decision to spend	60	delete_spendingdecision
-245	Can view decision to spend	60	view_spendingdecision
-246	Can add spending decision history	61	add_spendingdecisionhistory
-247	Can change spending decision history	61	change_spendingdecisionhistory
-248	Can delete spending decision history	61	delete_spendingdecisionhistory
-249	Can view spending decision history	61	view_spendingdecisionhistory
-250	Can add spending history	62	add_spendinghistory
-251	Can change spending history	62	change_spendinghistory
-252	Can delete spending history	62	delete_spendinghistory
-253	Can view spending history	62	view_spendinghistory
-254	Can add spend return	63	add_spendreturn
-255	Can change spend return	63	change_spendreturn
-256	Can delete spend return	63	delete_spendreturn
-257	Can view spend return	63	view_spendreturn
-258	Can add spend return history	64	add_spendreturnhistory
-259	Can change spend return history	64	change_spendreturnhistory
-260	Can delete spend return history	64	delete_spendreturnhistory
-261	Can view spend return history	64	view_spendreturnhistory
-262	Can add supplier reference	65	add_supplierreference
-263	Can change supplier reference	65	change_supplierreference
-264	Can delete supplier reference	65	delete_supplierreference
-265	Can view supplier reference	65	view_supplierreference
-266	Can add supplier reference history	66	add_supplierreferencehistory
-267	Can change supplier reference history	66	change_supplierreferencehistory
-268	Can delete supplier reference history	66	delete_supplierreferencehistory
-269	Can view supplier reference history	66	view_supplierreferencehistory
-270	Can add proposed correction	67	add_proposedcorrection
-271	Can change proposed correction	67	change_proposedcorrection
-272	Can delete proposed correction	67	delete_proposedcorrection
-273	Can view proposed correction	67	view_proposedcorrection
-274	Can add check of the money	68	add_moneycheck
-275	Can change check of the money	68	change_moneycheck
-276	Can delete check of the money	68	delete_moneycheck
-277	Can view check of the money	68	view_moneycheck
-278	Can add answer of the finance system	69	add_paymentanswers
-279	Can change answer of the finance system	69	change_paymentanswers
-280	Can delete answer of the finance system	69	delete_paymentanswers
-281	Can view answer of the finance system	69	view_paymentanswers
-282	Can add share of a leaver	70	add_leaversettlement
-283	Can change share of a leaver	70	change_leaversettlement
-284	Can delete share of a leaver	70	delete_leaversettlement
-285	Can view share of a leaver	70	view_leaversettlement
-286	Can add division or merger	71	add_reorganisation
-287	Can change division or merger	71	change_reorganisation
-288	Can delete division or merger	71	delete_reorganisation
-289	Can view division or merger	71	view_reorganisation
-290	Can add planned successor	72	add_plannedsuccessor
-291	Can change planned successor	72	change_plannedsuccessor
-292	Can delete planned successor	72	delete_plannedsuccessor
-293	Can view planned successor	72	view_plannedsuccessor
-294	Can add planned member	73	add_plannedmember
-295	Can change planned member	73	change_plannedmember
-296	Can delete planned member	73	delete_plannedmember
-297	Can view planned member	73	view_plannedmember
-298	Can add reorganisation history	74	add_reorganisationhistory
-299	Can change reorganisation history	74	change_reorganisationhistory
-300	Can delete reorganisation history	74	delete_reorganisationhistory
-301	Can view reorganisation history	74	view_reorganisationhistory
-302	Can add reorganisation source	75	add_reorganisationsource
-303	Can change reorganisation source	75	change_reorganisationsource
-304	Can delete reorganisation source	75	delete_reorganisationsource
-305	Can view reorganisation source	75	view_reorganisationsource
-306	Can add planned leader	76	add_plannedleader
-307	Can change planned leader	76	change_plannedleader
-308	Can delete planned leader	76	delete_plannedleader
-309	Can view planned leader	76	view_plannedleader
-310	Can add spreadsheet of collaborations	77	add_sheetimport
-311	Can change spreadsheet of collaborations	77	change_sheetimport
-312	Can delete spreadsheet of collaborations	77	delete_sheetimport
-313	Can view spreadsheet of collaborations	77	view_sheetimport
-314	Can load collaborations from a spreadsheet	77	import_collaborations
-315	Can add sheet line	78	add_sheetline
-316	Can change sheet line	78	change_sheetline
-317	Can delete sheet line	78	delete_sheetline
-318	Can view sheet line	78	view_sheetline
-319	Can add item of an agenda	79	add_agendaitem
-320	Can change item of an agenda	79	change_agendaitem
-321	Can delete item of an agenda	79	delete_agendaitem
-322	Can view item of an agenda	79	view_agendaitem
-323	Can add meeting	80	add_meeting
-324	Can change meeting	80	change_meeting
-325	Can delete meeting	80	delete_meeting
-326	Can view meeting	80	view_meeting
-327	Can add mark	81	add_attendancemark
-328	Can change mark	81	change_attendancemark
-329	Can delete mark	81	delete_attendancemark
-330	Can view mark	81	view_attendancemark
-331	Can add attendance	82	add_attendance
-332	Can change attendance	82	change_attendance
-333	Can delete attendance	82	delete_attendance
-334	Can view attendance	82	view_attendance
-335	Can add answer to a meeting	83	add_answer
-336	Can change answer to a meeting	83	change_answer
-337	Can delete answer to a meeting	83	delete_answer
-338	Can view answer to a meeting	83	view_answer
-339	Can add agenda item history	84	add_agendaitemhistory
-340	Can change agenda item history	84	change_agendaitemhistory
-341	Can delete agenda item history	84	delete_agendaitemhistory
-342	Can view agenda item history	84	view_agendaitemhistory
-343	Can add meeting history	85	add_meetinghistory
-344	Can change meeting history	85	change_meetinghistory
-345	Can delete meeting history	85	delete_meetinghistory
-346	Can view meeting history	85	view_meetinghistory
-347	Can add somebody else present	86	add_otherpresent
-348	Can change somebody else present	86	change_otherpresent
-349	Can delete somebody else present	86	delete_otherpresent
-350	Can view somebody else present	86	view_otherpresent
-351	Can add paper	87	add_paper
-352	Can change paper	87	change_paper
-353	Can delete paper	87	delete_paper
-354	Can view paper	87	view_paper
-355	Can add sending of papers	88	add_paperssent
-356	Can change sending of papers	88	change_paperssent
-357	Can delete sending of papers	88	delete_paperssent
-358	Can view sending of papers	88	view_paperssent
-359	Can add guest	89	add_guest
-360	Can change guest	89	change_guest
-361	Can delete guest	89	delete_guest
-362	Can view guest	89	view_guest
-363	Can add visit	90	add_peervisit
-364	Can change visit	90	change_peervisit
-365	Can delete visit	90	delete_peervisit
-366	Can view visit	90	view_peervisit
-367	Can add peer visit history	91	add_peervisithistory
-368	Can change peer visit history	91	change_peervisithistory
-369	Can delete peer visit history	91	delete_peervisithistory
-370	Can view peer visit history	91	view_peervisithistory
-371	Can add training	92	add_training
-372	Can change training	92	change_training
-373	Can delete training	92	delete_training
-374	Can view training	92	view_training
-375	Can add training history	93	add_traininghistory
-376	Can change training history	93	change_traininghistory
-377	Can delete training history	93	delete_traininghistory
-378	Can view training history	93	view_traininghistory
-379	Can add place at a training	94	add_trainingplace
-380	Can change place at a training	94	change_trainingplace
-381	Can delete place at a training	94	delete_trainingplace
-382	Can view place at a training	94	view_trainingplace
-383	Can add training place history	95	add_trainingplacehistory
-384	Can change training place history	95	change_trainingplacehistory
-385	Can delete training place history	95	delete_trainingplacehistory
-386	Can view training place history	95	view_trainingplacehistory
-387	Can add visitor	96	add_visitor
-388	Can change visitor	96	change_visitor
-389	Can delete visitor	96	delete_visitor
-390	Can view visitor	96	view_visitor
-391	Can add visitor history	97	add_visitorhistory
-392	Can change visitor history	97	change_visitorhistory
-393	Can delete visitor history	97	delete_visitorhistory
-394	Can view visitor history	97	view_visitorhistory
-395	Can add meetings on the public page	98	add_publicmeetings
-396	Can change meetings on the public page	98	change_publicmeetings
-397	Can delete meetings on the public page	98	delete_publicmeetings
-398	Can view meetings on the public page	98	view_publicmeetings
-399	Can add vote	99	add_vote
-400	Can change vote	99	change_vote
-401	Can delete vote	99	delete_vote
-402	Can view vote	99	view_vote
-403	Can add secret ballot	100	add_secretballot
-404	Can change secret ballot	100	change_secretballot
-405	Can delete secret ballot	100	delete_secretballot
-406	Can view secret ballot	100	view_secretballot
-407	Can add vote of a setting	101	add_castvote
-408	Can change vote of a setting	101	change_castvote
-409	Can delete vote of a setting	101	delete_castvote
-410	Can view vote of a setting	101	view_castvote
-411	Can add ballot box	102	add_ballotbox
-412	Can change ballot box	102	change_ballotbox
-413	Can delete ballot box	102	delete_ballotbox
-414	Can view ballot box	102	view_ballotbox
-415	Can add vote history	103	add_votehistory
-416	Can change vote history	103	change_votehistory
-417	Can delete vote history	103	delete_votehistory
-418	Can view vote history	103	view_votehistory
-419	Can add voter	104	add_voter
-420	Can change voter	104	change_voter
-421	Can delete voter	104	delete_voter
-422	Can view voter	104	view_voter
-423	Can add election	105	add_election
-424	Can change election	105	change_election
-425	Can delete election	105	delete_election
-426	Can view election	105	view_election
-427	Can add nomination	106	add_nomination
-428	Can change nomination	106	change_nomination
-429	Can delete nomination	106	delete_nomination
-430	Can view nomination	106	view_nomination
-431	Can add decision	107	add_decision
-432	Can change decision	107	change_decision
-433	Can delete decision	107	delete_decision
-434	Can view decision	107	view_decision
-435	Can add minutes	108	add_minutes
-436	Can change minutes	108	change_minutes
-437	Can delete minutes	108	delete_minutes
-438	Can view minutes	108	view_minutes
-439	Can add minutes of an item	109	add_itemminutes
-440	Can change minutes of an item	109	change_itemminutes
-441	Can delete minutes of an item	109	delete_itemminutes
-442	Can view minutes of an item	109	view_itemminutes
-443	Can add decision history	110	add_decisionhistory
-444	Can change decision history	110	change_decisionhistory
-445	Can delete decision history	110	delete_decisionhistory
-446	Can view decision history	110	view_decisionhistory
-447	Can add amendment of minutes	111	add_minutesamendment
-448	Can change amendment of minutes	111	change_minutesamendment
-449	Can delete amendment of minutes	111	delete_minutesamendment
-450	Can view amendment of minutes	111	view_minutesamendment
-451	Can add correction of minutes	112	add_minutescorrection
-452	Can change correction of minutes	112	change_minutescorrection
-453	Can delete correction of minutes	112	delete_minutescorrection
-454	Can view correction of minutes	112	view_minutescorrection
-455	Can add sending of minutes	113	add_minutessent
-456	Can change sending of minutes	113	change_minutessent
-457	Can delete sending of minutes	113	delete_minutessent
-458	Can view sending of minutes	113	view_minutessent
-459	Can add routes for a concern given	114	add_concernroutesgiven
-460	Can change routes for a concern given	114	change_concernroutesgiven
-461	Can delete routes for a concern given	114	delete_concernroutesgiven
-462	Can view routes for a concern given	114	view_concernroutesgiven
-463	Can add booking	115	add_booking
-464	Can change booking	115	change_booking
-465	Can delete booking	115	delete_booking
-466	Can view booking	115	view_booking
-467	Can add access and dietary needs	116	add_bookingneeds
-468	Can change access and dietary needs	116	change_bookingneeds
-469	Can delete access and dietary needs	116	delete_bookingneeds
-470	Can view access and dietary needs	116	view_bookingneeds
-471	Can add event	117	add_event
-472	Can change event	117	change_event
-473	Can delete event	117	delete_event
-474	Can view event	117	view_event
-475	Can add district of an event	118	add_eventdistrict
-476	Can change district of an event	118	change_eventdistrict
-477	Can delete district of an event	118	delete_eventdistrict
-478	Can view district of an event	118	view_eventdistrict
-479	Can add feedback	119	add_eventfeedback
-480	Can change feedback	119	change_eventfeedback
-481	Can delete feedback	119	delete_eventfeedback
-482	Can view feedback	119	view_eventfeedback
-483	Can add invitation to an event	120	add_eventinvitation
-484	Can change invitation to an event	120	change_eventinvitation
-485	Can delete invitation to an event	120	delete_eventinvitation
-486	Can view invitation to an event	120	view_eventinvitation
-487	Can add material	121	add_eventmaterial
-488	Can change material	121	change_eventmaterial
-489	Can delete material	121	delete_eventmaterial
-490	Can view material	121	view_eventmaterial
-491	Can add session	122	add_eventsession
-492	Can change session	122	change_eventsession
-493	Can delete session	122	delete_eventsession
-494	Can view session	122	view_eventsession
-495	Can add choice of a session	123	add_sessionchoice
-496	Can change choice of a session	123	change_sessionchoice
-497	Can delete choice of a session	123	delete_sessionchoice
-498	Can view choice of a session	123	view_sessionchoice
-499	Can add visitor without a booking	124	add_walkin
-500	Can change visitor without a booking	124	change_walkin
-501	Can delete visitor without a booking	124	delete_walkin
-502	Can view visitor without a booking	124	view_walkin
-503	Can add action of a meeting	125	add_meetingaction
-504	Can change action of a meeting	125	change_meetingaction
-505	Can delete action of a meeting	125	delete_meetingaction
-506	Can view action of a meeting	125	view_meetingaction
-507	Can add meeting action history	126	add_meetingactionhistory
-508	Can change meeting action history	126	change_meetingactionhistory
-509	Can delete meeting action history	126	delete_meetingactionhistory
-510	Can view meeting action history	126	view_meetingactionhistory
-511	Can add invited to a first meeting	127	add_firstinvited
-512	Can change invited to a first meeting	127	change_firstinvited
-513	Can delete invited to a first meeting	127	delete_firstinvited
-514	Can view invited to a first meeting	127	view_firstinvited
-515	Can add access needs at a first meeting	128	add_firstneeds
-516	Can change access needs at a first meeting	128	change_firstneeds
-517	Can delete access needs at a first meeting	128	delete_firstneeds
-518	Can view access needs at a first meeting	128	view_firstneeds
-519	Can add shared data pack	129	add_shareddatapack
-520	Can change shared data pack	129	change_shareddatapack
-521	Can delete shared data pack	129	delete_shareddatapack
-522	Can view shared data pack	129	view_shareddatapack
-523	Can add plan action history	130	add_planactionhistory
-524	Can change plan action history	130	change_planactionhistory
-525	Can delete plan action history	130	delete_planactionhistory
-526	Can view plan action history	130	view_planactionhistory
-527	Can add development plan	131	add_developmentplan
-528	Can change development plan	131	change_developmentplan
-529	Can delete development plan	131	delete_developmentplan
-530	Can view development plan	131	view_developmentplan
-531	Can add development plan history	132	add_developmentplanhistory
-532	Can change development plan history	132	change_developmentplanhistory
-533	Can delete development plan history	132	delete_developmentplanhistory
-534	Can view development plan history	132	view_developmentplanhistory
-535	Can add objective	133	add_objective
-536	Can change objective	133	change_objective
-537	Can delete objective	133	delete_objective
-538	Can view objective	133	view_objective
-539	Can add objective history	134	add_objectivehistory
-540	Can change objective history	134	change_objectivehistory
-541	Can delete objective history	134	delete_objectivehistory
-542	Can view objective history	134	view_objectivehistory
-543	Can add action	135	add_planaction
-544	Can change action	135	change_planaction
-545	Can delete action	135	delete_planaction
-546	Can view action	135	view_planaction
-547	Can add document of a group	136	add_groupdocument
-548	Can change document of a group	136	change_groupdocument
-549	Can delete document of a group	136	delete_groupdocument
-550	Can view document of a group	136	view_groupdocument
-551	Can add document version	137	add_documentversion
-552	Can change document version	137	change_documentversion
-553	Can delete document version	137	delete_documentversion
-554	Can view document version	137	view_documentversion
-555	Can add document reader	138	add_documentreader
-556	Can change document reader	138	change_documentreader
-557	Can delete document reader	138	delete_documentreader
-558	Can view document reader	138	view_documentreader
-559	Can add group document history	139	add_groupdocumenthistory
-560	Can change group document history	139	change_groupdocumenthistory
-561	Can delete group document history	139	delete_groupdocumenthistory
-562	Can view group document history	139	view_groupdocumenthistory
-563	Can add document opening	140	add_documentopening
-564	Can change document opening	140	change_documentopening
-565	Can delete document opening	140	delete_documentopening
-566	Can view document opening	140	view_documentopening
-567	Can add library visit	141	add_libraryvisit
-568	Can change library visit	141	change_libraryvisit
-569	Can delete library visit	141	delete_libraryvisit
-570	Can view library visit	141	view_libraryvisit
-571	Can add review	142	add_review
-572	Can change review	142	change_review
-573	Can delete review	142	delete_review
-574	Can view review	142	view_review
-575	Can add review history	143	add_reviewhistory
-576	Can change review history	143	change_reviewhistory
-577	Can delete review history	143	delete_reviewhistory
-578	Can view review history	143	view_reviewhistory
-579	Can add answer to ways of working	144	add_termsanswer
-580	Can change answer to ways of working	144	change_termsanswer
-581	Can delete answer to ways of working	144	delete_termsanswer
-582	Can view answer to ways of working	144	view_termsanswer
-583	Can add terms reply	145	add_termsreply
-584	Can change terms reply	145	change_termsreply
-585	Can delete terms reply	145	delete_termsreply
-586	Can view terms reply	145	view_termsreply
-587	Can add template of ways of working	146	add_termstemplate
-588	Can change template of ways of working	146	change_termstemplate
-589	Can delete template of ways of working	146	delete_termstemplate
-590	Can view template of ways of working	146	view_termstemplate
-591	Can publish a template of ways of working	146	publish_termstemplate
-592	Can add terms template history	147	add_termstemplatehistory
-593	Can change terms template history	147	change_termstemplatehistory
-594	Can delete terms template history	147	delete_termstemplatehistory
-595	Can view terms template history	147	view_termstemplatehistory
-596	Can add ways of working	148	add_waysofworking
-597	Can change ways of working	148	change_waysofworking
-598	Can delete ways of working	148	delete_waysofworking
-599	Can view ways of working	148	view_waysofworking
-600	Can add terms section	149	add_termssection
-601	Can change terms section	149	change_termssection
-602	Can delete terms section	149	delete_termssection
-603	Can view terms section	149	view_termssection
-604	Can add terms reminder	150	add_termsreminder
-605	Can change terms reminder	150	change_termsreminder
-606	Can delete terms reminder	150	delete_termsreminder
-607	Can view terms reminder	150	view_termsreminder
-608	Can add terms answer history	151	add_termsanswerhistory
-609	Can change terms answer history	151	change_termsanswerhistory
-610	Can delete terms answer history	151	delete_termsanswerhistory
-611	Can view terms answer history	151	view_termsanswerhistory
-612	Can add ways of working history	152	add_waysofworkinghistory
-613	Can change ways of working history	152	change_waysofworkinghistory
-614	Can delete ways of working history	152	delete_waysofworkinghistory
-615	Can view ways of working history	152	view_waysofworkinghistory
-616	Can add delivery partnership	153	add_deliverypartnership
-617	Can change delivery partnership	153	change_deliverypartnership
-618	Can delete delivery partnership	153	delete_deliverypartnership
-619	Can view delivery partnership	153	view_deliverypartnership
-620	Can add delivery partner	154	add_deliverypartner
-621	Can change delivery partner	154	change_deliverypartner
-622	Can delete delivery partner	154	delete_deliverypartner
-623	Can view delivery partner	154	view_deliverypartner
-624	Can add delivery partnership history	155	add_deliverypartnershiphistory
-625	Can change delivery partnership history	155	change_deliverypartnershiphistory
-626	Can delete delivery partnership history	155	delete_deliverypartnershiphistory
-627	Can view delivery partnership history	155	view_deliverypartnershiphistory
-628	Can add consent to be named	156	add_publicconsent
-629	Can change consent to be named	156	change_publicconsent
-630	Can delete consent to be named	156	delete_publicconsent
-631	Can view consent to be named	156	view_publicconsent
-632	Can add public consent history	157	add_publicconsenthistory
-633	Can change public consent history	157	change_publicconsenthistory
-634	Can delete public consent history	157	delete_publicconsenthistory
-635	Can view public consent history	157	view_publicconsenthistory
-636	Can add staff return period	158	add_returnperiod
-637	Can change staff return period	158	change_returnperiod
-638	Can delete staff return period	158	delete_returnperiod
-639	Can view staff return period	158	view_returnperiod
-640	Can add return period history	159	add_returnperiodhistory
-641	Can change return period history	159	change_returnperiodhistory
-642	Can delete return period history	159	delete_returnperiodhistory
-643	Can view return period history	159	view_returnperiodhistory
-644	Can add staff return	160	add_staffreturn
-645	Can change staff return	160	change_staffreturn
-646	Can delete staff return	160	delete_staffreturn
-647	Can view staff return	160	view_staffreturn
-648	Can add staff return history	161	add_staffreturnhistory
-649	Can change staff return history	161	change_staffreturnhistory
-650	Can delete staff return history	161	delete_staffreturnhistory
-651	Can view staff return history	161	view_staffreturnhistory
-652	Can add staff return line	162	add_staffreturnline
-653	Can change staff return line	162	change_staffreturnline
-654	Can delete staff return line	162	delete_staffreturnline
-655	Can view staff return line	162	view_staffreturnline
-656	Can add staff return reminder	163	add_staffreturnreminder
-657	Can change staff return reminder	163	change_staffreturnreminder
-658	Can delete staff return reminder	163	delete_staffreturnreminder
-659	Can view staff return reminder	163	view_staffreturnreminder
-660	Can add vacancy	164	add_vacancy
-661	Can change vacancy	164	change_vacancy
-662	Can delete vacancy	164	delete_vacancy
-663	Can view vacancy	164	view_vacancy
-664	Can add vacancy history	165	add_vacancyhistory
-665	Can change vacancy history	165	change_vacancyhistory
-666	Can delete vacancy history	165	delete_vacancyhistory
-667	Can view vacancy history	165	view_vacancyhistory
-668	Can add application history	166	add_applicationhistory
-669	Can change application history	166	change_applicationhistory
-670	Can delete application history	166	delete_applicationhistory
-671	Can view application history	166	view_applicationhistory
-672	Can add concern about conduct	167	add_conductconcern
-673	Can change concern about conduct	167	change_conductconcern
-674	Can delete concern about conduct	167	delete_conductconcern
-675	Can view concern about conduct	167	view_conductconcern
-676	Can add conduct concern history	168	add_conductconcernhistory
-677	Can change conduct concern history	168	change_conductconcernhistory
-678	Can delete conduct concern history	168	delete_conductconcernhistory
-679	Can view conduct concern history	168	view_conductconcernhistory
-680	Can add conduct step	169	add_conductstep
-681	Can change conduct step	169	change_conductstep
-682	Can delete conduct step	169	delete_conductstep
-683	Can view conduct step	169	view_conductstep
-684	Can add covered count	170	add_coveredcount
-685	Can change covered count	170	change_coveredcount
-686	Can delete covered count	170	delete_coveredcount
-687	Can view covered count	170	view_coveredcount
-688	Can add hand-over	171	add_handover
-689	Can change hand-over	171	change_handover
-690	Can delete hand-over	171	delete_handover
-691	Can view hand-over	171	view_handover
-692	Can add hand over history	172	add_handoverhistory
-693	Can change hand over history	172	change_handoverhistory
-694	Can delete hand over history	172	delete_handoverhistory
-695	Can view hand over history	172	view_handoverhistory
-696	Can add invitation	173	add_invitation
-697	Can change invitation	173	change_invitation
-698	Can delete invitation	173	delete_invitation
-699	Can view invitation	173	view_invitation
-700	Can add invitation history	174	add_invitationhistory
-701	Can change invitation history	174	change_invitationhistory
-702	Can delete invitation history	174	delete_invitationhistory
-703	Can view invitation history	174	view_invitationhistory
-704	Can add leader	175	add_leaderappointment
-705	Can change leader	175	change_leaderappointment
-706	Can delete leader	175	delete_leaderappointment
-707	Can view leader	175	view_leaderappointment
-708	Can appoint leaders	175	appoint_leader
-709	Can add leader appointment history	176	add_leaderappointmenthistory
-710	Can change leader appointment history	176	change_leaderappointmenthistory
-711	Can delete leader appointment history	176	delete_leaderappointmenthistory
-712	Can view leader appointment history	176	view_leaderappointmenthistory
-713	Can add led count	177	add_ledcount
-714	Can change led count	177	change_ledcount
-715	Can delete led count	177	delete_ledcount
-716	Can view led count	177	view_ledcount
-717	Can add member	178	add_membership
-718	Can change member	178	change_membership
-719	Can delete member	178	delete_membership
-720	Can view member	178	view_membership
-721	Can add membership history	179	add_membershiphistory
-722	Can change membership history	179	change_membershiphistory
-723	Can delete membership history	179	delete_membershiphistory
-724	Can view membership history	179	view_membershiphistory
-725	Can add office holder	180	add_officeholder
-726	Can change office holder	180	change_officeholder
-727	Can delete office holder	180	delete_officeholder
-728	Can view office holder	180	view_officeholder
-729	Can add office holder history	181	add_officeholderhistory
-730	Can change office holder history	181	change_officeholderhistory
-731	Can delete office holder history	181	delete_officeholderhistory
-732	Can view office holder history	181	view_officeholderhistory
-733	Can add person of a setting	182	add_settingrole
-734	Can change person of a setting	182	change_settingrole
-735	Can delete person of a setting	182	delete_settingrole
-736	Can view person of a setting	182	view_settingrole
-737	Can add setting role history	183	add_settingrolehistory
-738	Can change setting role history	183	change_settingrolehistory
-739	Can delete setting role history	183	delete_settingrolehistory
-740	Can view setting role history	183	view_settingrolehistory
-741	Can add confirmation that staff know	184	add_stafftold
-742	Can change confirmation that staff know	184	change_stafftold
-743	Can delete confirmation that staff know	184	delete_stafftold
-744	Can view confirmation that staff know	184	view_stafftold
-745	Can add application	185	add_application
-746	Can change application	185	change_application
-747	Can delete application	185	delete_application
-748	Can view application	185	view_application
-749	Can add contact of a person	186	add_personcontact
-750	Can change contact of a person	186	change_personcontact
-751	Can delete contact of a person	186	delete_personcontact
-752	Can view contact of a person	186	view_personcontact
-753	Can add person contact history	187	add_personcontacthistory
-754	Can change person contact history	187	change_personcontacthistory
-755	Can delete person contact history	187	delete_personcontacthistory
-756	Can view person contact history	187	view_personcontacthistory
-757	Can add collaboration count	188	add_collaborationcount
-758	Can change collaboration count	188	change_collaborationcount
-759	Can delete collaboration count	188	delete_collaborationcount
-760	Can view collaboration count	188	view_collaborationcount
-761	Can add collaboration grant	189	add_collaborationgrant
-762	Can change collaboration grant	189	change_collaborationgrant
-763	Can delete collaboration grant	189	delete_collaborationgrant
-764	Can view collaboration grant	189	view_collaborationgrant
-765	Can add collaboration history	190	add_collaborationhistory
-766	Can change collaboration history	190	change_collaborationhistory
-767	Can delete collaboration history	190	delete_collaborationhistory
-768	Can view collaboration history	190	view_collaborationhistory
-769	Can add first meeting	191	add_firstmeeting
-770	Can change first meeting	191	change_firstmeeting
-771	Can delete first meeting	191	delete_firstmeeting
-772	Can view first meeting	191	view_firstmeeting
-773	Can add first meeting history	192	add_firstmeetinghistory
-774	Can change first meeting history	192	change_firstmeetinghistory
-775	Can delete first meeting history	192	delete_firstmeetinghistory
-776	Can view first meeting history	192	view_firstmeetinghistory
-777	Can add lineage	193	add_lineage
-778	Can change lineage	193	change_lineage
-779	Can delete lineage	193	delete_lineage
-780	Can view lineage	193	view_lineage
-781	Can add move	194	add_statechange
-782	Can change move	194	change_statechange
-783	Can delete move	194	delete_statechange
-784	Can view move	194	view_statechange
-785	Can add collaboration	195	add_collaboration
-786	Can change collaboration	195	change_collaboration
-787	Can delete collaboration	195	delete_collaboration
-788	Can view collaboration	195	view_collaboration
-789	Can lead the collaboration	195	lead_collaboration
-790	Can do the collaboration's daily work	195	run_collaboration
-791	Can add inspection history	196	add_inspectionhistory
-792	Can change inspection history	196	change_inspectionhistory
-793	Can delete inspection history	196	delete_inspectionhistory
-794	Can view inspection history	196	view_inspectionhistory
-795	Can add leading policy	197	add_leadingpolicy
-796	Can change leading policy	197	change_leadingpolicy
-797	Can delete leading policy	197	delete_leadingpolicy
-798	Can view leading policy	197	view_leadingpolicy
-799	Can adopt a version of the leading policy	197	adopt_leadingpolicy
-800	Can add leading policy history	198	add_leadingpolicyhistory
-801	Can change leading policy history	198	change_leadingpolicyhistory
-802	Can delete leading policy history	198	delete_leadingpolicyhistory
-803	Can view leading policy history	198	view_leadingpolicyhistory
-804	Can add row of a load	199	add_plannedrow
-805	Can change row of a load	199	change_plannedrow
-806	Can delete row of a load	199	delete_plannedrow
-807	Can view row of a load	199	view_plannedrow
-808	Can add register name	200	add_registername
-809	Can change register name	200	change_registername
-810	Can delete register name	200	delete_registername
-811	Can view register name	200	view_registername
-812	Can add load of Ofsted's file	201	add_importrun
-813	Can change load of Ofsted's file	201	change_importrun
-814	Can delete load of Ofsted's file	201	delete_importrun
-815	Can view load of Ofsted's file	201	view_importrun
-816	Can load Ofsted's file into the register	201	import_register
-817	Can add inspection	202	add_inspection
-818	Can change inspection	202	change_inspection
-819	Can delete inspection	202	delete_inspection
-820	Can view inspection	202	view_inspection
-821	Can add link between schools	203	add_schoollink
-822	Can change link between schools	203	change_schoollink
-823	Can delete link between schools	203	delete_schoollink
-824	Can view link between schools	203	view_schoollink
-825	Can add school link history	204	add_schoollinkhistory
-826	Can change school link history	204	change_schoollinkhistory
-827	Can delete school link history	204	delete_schoollinkhistory
-828	Can view school link history	204	view_schoollinkhistory
-829	Can add district	205	add_district
-830	Can change district	205	change_district
-831	Can delete district	205	delete_district
-832	Can view district	205	view_district
-833	Can add outline of a district	206	add_districtoutline
-834	Can change outline of a district	206	change_districtoutline
-835	Can delete outline of a district	206	delete_districtoutline
-836	Can view outline of a district	206	view_districtoutline
-837	Can add listed count	207	add_listedcount
-838	Can change listed count	207	change_listedcount
-839	Can delete listed count	207	delete_listedcount
-840	Can view listed count	207	view_listedcount
-841	Can add setting	208	add_provider
-842	Can change setting	208	change_provider
-843	Can delete setting	208	delete_provider
-844	Can view setting	208	view_provider
-845	Can see a childminder's address	208	view_private_address
-846	Can do a setting's own tasks	208	manage_provider
-847	Can link a setting to the one it took over from	208	link_provider
-848	Can add provider grant	209	add_providergrant
-849	Can change provider grant	209	change_providergrant
-850	Can delete provider grant	209	delete_providergrant
-851	Can view provider grant	209	view_providergrant
-852	Can add provider history	210	add_providerhistory
-853	Can change provider history	210	change_providerhistory
-854	Can delete provider history	210	delete_providerhistory
-855	Can view provider history	210	view_providerhistory
-856	Can add other number	211	add_provideridentity
-857	Can change other number	211	change_provideridentity
-858	Can delete other number	211	delete_provideridentity
-859	Can view other number	211	view_provideridentity
-860	Can add take-over	212	add_successionlink
-861	Can change take-over	212	change_successionlink
-862	Can delete take-over	212	delete_successionlink
-863	Can view take-over	212	view_successionlink
-864	Can add succession link history	213	add_successionlinkhistory
-865	Can change succession link history	213	change_successionlinkhistory
-866	Can delete succession link history	213	delete_successionlinkhistory
-867	Can view succession link history	213	view_successionlinkhistory
-868	Can add contact of a setting	214	add_settingcontact
-869	Can change contact of a setting	214	change_settingcontact
-870	Can delete contact of a setting	214	delete_settingcontact
-871	Can view contact of a setting	214	view_settingcontact
-872	Can add setting contact history	215	add_settingcontacthistory
-873	Can change setting contact history	215	change_settingcontacthistory
-874	Can delete setting contact history	215	delete_settingcontacthistory
-875	Can view setting contact history	215	view_settingcontacthistory
-876	Can add job	216	add_job
-877	Can change job	216	change_job
-878	Can delete job	216	delete_job
-879	Can view job	216	view_job
-880	Can add message to be sent	217	add_outboxmessage
-881	Can change message to be sent	217	change_outboxmessage
-882	Can delete message to be sent	217	delete_outboxmessage
-883	Can view message to be sent	217	view_outboxmessage
-884	Can add file	218	add_storedfile
-885	Can change file	218	change_storedfile
-886	Can delete file	218	delete_storedfile
-887	Can view file	218	view_storedfile
-888	Can add export	219	add_exportrun
-889	Can change export	219	change_exportrun
-890	Can delete export	219	delete_exportrun
-891	Can view export	219	view_exportrun
-892	Can add backup	220	add_backup
-893	Can change backup	220	change_backup
-894	Can delete backup	220	delete_backup
-895	Can view backup	220	view_backup
-896	Can add saved list	221	add_keptlist
-897	Can change saved list	221	change_keptlist
-898	Can delete saved list	221	delete_keptlist
-899	Can view saved list	221	view_keptlist
-900	Can add selection	222	add_selection
-901	Can change selection	222	change_selection
-902	Can delete selection	222	delete_selection
-903	Can view selection	222	view_selection
-904	Can add email sent	223	add_sentemail
-905	Can change email sent	223	change_sentemail
-906	Can delete email sent	223	delete_sentemail
-907	Can view email sent	223	view_sentemail
-908	Can add calendar address	224	add_calendarfeed
-909	Can change calendar address	224	change_calendarfeed
-910	Can delete calendar address	224	delete_calendarfeed
-911	Can view calendar address	224	view_calendarfeed
-912	Can add choice of emails	225	add_emailchoice
-913	Can change choice of emails	225	change_emailchoice
-914	Can delete choice of emails	225	delete_emailchoice
-915	Can view choice of emails	225	view_emailchoice
-916	Can add email that waits	226	add_heldemail
-917	Can change email that waits	226	change_heldemail
-918	Can delete email that waits	226	delete_heldemail
-919	Can view email that waits	226	view_heldemail
-920	Can add audit entry	227	add_entry
-921	Can change audit entry	227	change_entry
-922	Can delete audit entry	227	delete_entry
-923	Can view audit entry	227	view_entry
-924	Can add seal	228	add_seal
-925	Can change seal	228	change_seal
-926	Can delete seal	228	delete_seal
-927	Can view seal	228	view_seal
-928	Can add local authority	229	add_authority
-929	Can change local authority	229	change_authority
-930	Can delete local authority	229	delete_authority
-931	Can view local authority	229	view_authority
-932	Can add person	230	add_user
-933	Can change person	230	change_user
-934	Can delete person	230	delete_user
-935	Can view person	230	view_user
-936	Can add affiliation	231	add_affiliation
-937	Can change affiliation	231	change_affiliation
-938	Can delete affiliation	231	delete_affiliation
-939	Can view affiliation	231	view_affiliation
-940	Can add role	232	add_roleappointment
-941	Can change role	232	change_roleappointment
-942	Can delete role	232	delete_roleappointment
-943	Can view role	232	view_roleappointment
-944	Can add role appointment history	233	add_roleappointmenthistory
-945	Can change role appointment history	233	change_roleappointmenthistory
-946	Can delete role appointment history	233	delete_roleappointmenthistory
-947	Can view role appointment history	233	view_roleappointmenthistory
-948	Can add task link	234	add_tasklink
-949	Can change task link	234	change_tasklink
-950	Can delete task link	234	delete_tasklink
-951	Can view task link	234	view_tasklink
-952	Can add person invitation	235	add_personinvitation
-953	Can change person invitation	235	change_personinvitation
-954	Can delete person invitation	235	delete_personinvitation
-955	Can view person invitation	235	view_personinvitation
-956	Can add account notice	236	add_accountnotice
-957	Can change account notice	236	change_accountnotice
-958	Can delete account notice	236	delete_accountnotice
-959	Can view account notice	236	view_accountnotice
-960	Can add attempt count	237	add_attemptcount
-961	Can change attempt count	237	change_attemptcount
-962	Can delete attempt count	237	delete_attemptcount
-963	Can view attempt count	237	view_attemptcount
-964	Can add security event	238	add_securityevent
-965	Can change security event	238	change_securityevent
-966	Can delete security event	238	delete_securityevent
-967	Can view security event	238	view_securityevent
-968	Can add correction	239	add_correction
-969	Can change correction	239	change_correction
-970	Can delete correction	239	delete_correction
-971	Can view correction	239	view_correction
-972	Can add decision	240	add_decision
-973	Can change decision	240	change_decision
-974	Can delete decision	240	delete_decision
-975	Can view decision	240	view_decision
-976	Can add log entry	241	add_logentry
-977	Can change log entry	241	change_logentry
-978	Can delete log entry	241	delete_logentry
-979	Can view log entry	241	view_logentry
-980	Can add permission	242	add_permission
-981	Can change permission	242	change_permission
-982	Can delete permission	242	delete_permission
-983	Can view permission	242	view_permission
-984	Can add group	243	add_group
-985	Can change group	243	change_group
-986	Can delete group	243	delete_group
-987	Can view group	243	view_group
-988	Can add content type	244	add_contenttype
-989	Can change content type	244	change_contenttype
-990	Can delete content type	244	delete_contenttype
-991	Can view content type	244	view_contenttype
-992	Can add session	245	add_session
-993	Can change session	245	change_session
-994	Can delete session	245	delete_session
-995	Can view session	245	view_session
-996	Can add email address	246	add_emailaddress
-997	Can change email address	246	change_emailaddress
-998	Can delete email address	246	delete_emailaddress
-999	Can view email address	246	view_emailaddress
-1000	Can add email confirmation	247	add_emailconfirmation
-1001	Can change email confirmation	247	change_emailconfirmation
-1002	Can delete email confirmation	247	delete_emailconfirmation
-1003	Can view email confirmation	247	view_emailconfirmation
-1004	Can add authenticator	248	add_authenticator
-1005	Can change authenticator	248	change_authenticator
-1006	Can delete authenticator	248	delete_authenticator
-1007	Can view authenticator	248	view_authenticator
-1008	Can add social account	249	add_socialaccount
-1009	Can change social account	249	change_socialaccount
-1010	Can delete social account	249	delete_socialaccount
-1011	Can view social account	249	view_socialaccount
-1012	Can add social application	250	add_socialapp
-1013	Can change social application	250	change_socialapp
-1014	Can delete social application	250	delete_socialapp
-1015	Can view social application	250	view_socialapp
-1016	Can add social application token	251	add_socialtoken
-1017	Can change social application token	251	change_socialtoken
-1018	Can delete social application token	251	delete_socialtoken
-1019	Can view social application token	251	view_socialtoken
-1020	Can add user session	252	add_usersession
-1021	Can change user session	252	change_usersession
-1022	Can delete user session	252	delete_usersession
-1023	Can view user session	252	view_usersession
-1024	Can add group object permission	253	add_groupobjectpermission
-1025	Can change group object permission	253	change_groupobjectpermission
-1026	Can delete group object permission	253	delete_groupobjectpermission
-1027	Can view group object permission	253	view_groupobjectpermission
-1028	Can add user object permission	254	add_userobjectpermission
-1029	Can change user object permission	254	change_userobjectpermission
-1030	Can delete user object permission	254	delete_userobjectpermission
-1031	Can view user object permission	254	view_userobjectpermission
-1032	Can add context	255	add_context
-1033	Can change context	255	change_context
-1034	Can delete context	255	delete_context
-1035	Can view context	255	view_context
-1036	Can add events	256	add_events
-1037	Can change events	256	change_events
-1038	Can delete events	256	delete_events
-1039	Can view events	256	view_events
-1040	Can add middleware events	257	add_middlewareevents
-1041	Can change middleware events	257	change_middlewareevents
-1042	Can delete middleware events	257	delete_middlewareevents
-1043	Can view middleware events	257	view_middlewareevents
+7	Can read the leader's page of a case	1	read_leaders_page
+8	Can add leadership case history	2	add_leadershipcasehistory
+9	Can change leadership case history	2	change_leadershipcasehistory
+10	Can delete leadership case history	2	delete_leadershipcasehistory
+11	Can view leadership case history	2	view_leadershipcasehistory
+12	Can add open case count	3	add_opencasecount
+13	Can change open case count	3	change_opencasecount
+14	Can delete open case count	3	delete_opencasecount
+15	Can view open case count	3	view_opencasecount
+16	Can add sweep	4	add_sweep
+17	Can change sweep	4	change_sweep
+18	Can delete sweep	4	delete_sweep
+19	Can view sweep	4	view_sweep
+20	Can add unpublished outcome	5	add_unpublishedoutcome
+21	Can change unpublished outcome	5	change_unpublishedoutcome
+22	Can delete unpublished outcome	5	delete_unpublishedoutcome
+23	Can view unpublished outcome	5	view_unpublishedoutcome
+24	Can add case grant	6	add_casegrant
+25	Can change case grant	6	change_casegrant
+26	Can delete case grant	6	delete_casegrant
+27	Can view case grant	6	view_casegrant
+28	Can add time away	7	add_away
+29	Can change time away	7	change_away
+30	Can delete time away	7	delete_away
+31	Can view time away	7	view_away
+32	Can add away history	8	add_awayhistory
+33	Can change away history	8	change_awayhistory
+34	Can delete away history	8	delete_awayhistory
+35	Can view away history	8	view_awayhistory
+36	Can add letter of a case	9	add_caseletter
+37	Can change letter of a case	9	change_caseletter
+38	Can delete letter of a case	9	delete_caseletter
+39	Can view letter of a case	9	view_caseletter
+40	Can add case letter history	10	add_caseletterhistory
+41	Can change case letter history	10	change_caseletterhistory
+42	Can delete case letter history	10	delete_caseletterhistory
+43	Can view case letter history	10	view_caseletterhistory
+44	Can add step of a case	11	add_casestep
+45	Can change step of a case	11	change_casestep
+46	Can delete step of a case	11	delete_casestep
+47	Can view step of a case	11	view_casestep
+48	Can add support in a case	12	add_casesupport
+49	Can change support in a case	12	change_casesupport
+50	Can delete support in a case	12	delete_casesupport
+51	Can view support in a case	12	view_casesupport
+52	Can add case support history	13	add_casesupporthistory
+53	Can change case support history	13	change_casesupporthistory
+54	Can delete case support history	13	delete_casesupporthistory
+55	Can view case support history	13	view_casesupporthistory
+56	Can add words of a leader	14	add_leaderwords
+57	Can change words of a leader	14	change_leaderwords
+58	Can delete words of a leader	14	delete_leaderwords
+59	Can view words of a leader	14	view_leaderwords
+60	Can add template of a letter	15	add_lettertemplate
+61	Can change template of a letter	15	change_lettertemplate
+62	Can delete template of a letter	15	delete_lettertemplate
+63	Can view template of a letter	15	view_lettertemplate
+64	Can add possible successor	16	add_possiblesuccessor
+65	Can change possible successor	16	change_possiblesuccessor
+66	Can delete possible successor	16	delete_possiblesuccessor
+67	Can view possible successor	16	view_possiblesuccessor
+68	Can add possible successor history	17	add_possiblesuccessorhistory
+69	Can change possible successor history	17	change_possiblesuccessorhistory
+70	Can delete possible successor history	17	delete_possiblesuccessorhistory
+71	Can view possible successor history	17	view_possiblesuccessorhistory
+72	Can add reinstatement	18	add_reinstatement
+73	Can change reinstatement	18	change_reinstatement
+74	Can delete reinstatement	18	delete_reinstatement
+75	Can view reinstatement	18	view_reinstatement
+76	Can add reinstatement history	19	add_reinstatementhistory
+77	Can change reinstatement history	19	change_reinstatementhistory
+78	Can delete reinstatement history	19	delete_reinstatementhistory
+79	Can view reinstatement history	19	view_reinstatementhistory
+80	Can add days of the steps of a case	20	add_stepdays
+81	Can change days of the steps of a case	20	change_stepdays
+82	Can delete days of the steps of a case	20	delete_stepdays
+83	Can view days of the steps of a case	20	view_stepdays
+84	Can add step days history	21	add_stepdayshistory
+85	Can change step days history	21	change_stepdayshistory
+86	Can delete step days history	21	delete_stepdayshistory
+87	Can view step days history	21	view_stepdayshistory
+88	Can add support switched off	22	add_supportswitch
+89	Can change support switched off	22	change_supportswitch
+90	Can delete support switched off	22	delete_supportswitch
+91	Can view support switched off	22	view_supportswitch
+92	Can add support switch history	23	add_supportswitchhistory
+93	Can change support switch history	23	change_supportswitchhistory
+94	Can delete support switch history	23	delete_supportswitchhistory
+95	Can view support switch history	23	view_supportswitchhistory
+96	Can add message	24	add_message
+97	Can change message	24	change_message
+98	Can delete message	24	delete_message
+99	Can view message	24	view_message
+100	Can add referral	25	add_referral
+101	Can change referral	25	change_referral
+102	Can delete referral	25	delete_referral
+103	Can view referral	25	view_referral
+104	Can add referral history	26	add_referralhistory
+105	Can change referral history	26	change_referralhistory
+106	Can delete referral history	26	delete_referralhistory
+107	Can view referral history	26	view_referralhistory
+108	Can add request for support	27	add_supportrequest
+109	Can change request for support	27	change_supportrequest
+110	Can delete request for support	27	delete_supportrequest
+111	Can view request for support	27	view_supportrequest
+112	Can add support request history	28	add_supportrequesthistory
+113	Can change support request history	28	change_supportrequesthistory
+114	Can delete support request history	28	delete_supportrequesthistory
+115	Can view support request history	28	view_supportrequesthistory
+116	Can add message copy	29	add_messagecopy
+117	Can change message copy	29	change_messagecopy
+118	Can delete message copy	29	delete_messagecopy
+119	Can view message copy	29	view_messagecopy
+120	Can add file of a message	30	add_messagefile
+121	Can change file of a message	30	change_messagefile
+122	Can delete file of a message	30	delete_messagefile
+123	Can view file of a message	30	view_messagefile
+124	Can add template of a message	31	add_messagetemplate
+125	Can change template of a message	31	change_messagetemplate
+126	Can delete template of a message	31	delete_messagetemplate
+127	Can view template of a message	31	view_messagetemplate
+128	Can add scheme of the supplement	32	add_scheme
+129	Can change scheme of the supplement	32	change_scheme
+130	Can delete scheme of the supplement	32	delete_scheme
+131	Can view scheme of the supplement	32	view_scheme
+132	Can approve the scheme of a year	32	approve_scheme
+133	Can add answer to a consultation	33	add_schemeanswer
+134	Can change answer to a consultation	33	change_schemeanswer
+135	Can delete answer to a consultation	33	delete_schemeanswer
+136	Can view answer to a consultation	33	view_schemeanswer
+137	Can add component of a scheme	34	add_schemecomponent
+138	Can change component of a scheme	34	change_schemecomponent
+139	Can delete component of a scheme	34	delete_schemecomponent
+140	Can view component of a scheme	34	view_schemecomponent
+141	Can add scheme component history	35	add_schemecomponenthistory
+142	Can change scheme component history	35	change_schemecomponenthistory
+143	Can delete scheme component history	35	delete_schemecomponenthistory
+144	Can view scheme component history	35	view_schemecomponenthistory
+145	Can add consultation on a scheme	36	add_schemeconsultation
+146	Can change consultation on a scheme	36	change_schemeconsultation
+147	Can delete consultation on a scheme	36	delete_schemeconsultation
+148	Can view consultation on a scheme	36	view_schemeconsultation
+149	Can add scheme answer history	37	add_schemeanswerhistory
+150	Can change scheme answer history	37	change_schemeanswerhistory
+151	Can delete scheme answer history	37	delete_schemeanswerhistory
+152	Can view scheme answer history	37	view_schemeanswerhistory
+153	Can add scheme consultation history	38	add_schemeconsultationhistory
+154	Can change scheme consultation history	38	change_schemeconsultationhistory
+155	Can delete scheme consultation history	38	delete_schemeconsultationhistory
+156	Can view scheme consultation history	38	view_schemeconsultationhistory
+157	Can add criterion of a scheme	39	add_schemecriterion
+158	Can change criterion of a scheme	39	change_schemecriterion
+159	Can delete criterion of a scheme	39	delete_schemecriterion
+160	Can view criterion of a scheme	39	view_schemecriterion
+161	Can add scheme criterion history	40	add_schemecriterionhistory
+162	Can change scheme criterion history	40	change_schemecriterionhistory
+163	Can delete scheme criterion history	40	delete_schemecriterionhistory
+164	Can view scheme criterion history	40	view_schemecriterionhistory
+165	Can add scheme history	41	add_schemehistory
+166	Can change scheme history	41	change_schemehistory
+167	Can delete scheme history	41	delete_schemehistory
+168	Can view scheme history	41	view_schemehistory
+169	Can add instalment of a period	42	add_schemeinstalment
+170	Can change instalment of a period	42	change_schemeinstalment
+171	Can delete instalment of a period	42	delete_schemeinstalment
+172	Can view instalment of a period	42	view_schemeinstalment
+173	Can add period of a scheme	43	add_schemeperiod
+174	Can change period of a scheme	43	change_schemeperiod
+175	Can delete period of a scheme	43	delete_schemeperiod
+176	Can view period of a scheme	43	view_schemeperiod
+177	Can add scheme instalment history	44	add_schemeinstalmenthistory
+178	Can change scheme instalment history	44	change_schemeinstalmenthistory
+179	Can delete scheme instalment history	44	delete_schemeinstalmenthistory
+180	Can view scheme instalment history	44	view_schemeinstalmenthistory
+181	Can add scheme period history	45	add_schemeperiodhistory
+182	Can change scheme period history	45	change_schemeperiodhistory
+183	Can delete scheme period history	45	delete_schemeperiodhistory
+184	Can view scheme period history	45	view_schemeperiodhistory
+185	Can add tier of a component	46	add_schemetier
+186	Can change tier of a component	46	change_schemetier
+187	Can delete tier of a component	46	delete_schemetier
+188	Can view tier of a component	46	view_schemetier
+189	Can add scheme tier history	47	add_schemetierhistory
+190	Can change scheme tier history	47	change_schemetierhistory
+191	Can delete scheme tier history	47	delete_schemetierhistory
+192	Can view scheme tier history	47	view_schemetierhistory
+193	Can add chosen collaboration	48	add_chosengroup
+194	Can change chosen collaboration	48	change_chosengroup
+195	Can delete chosen collaboration	48	delete_chosengroup
+196	Can view chosen collaboration	48	view_chosengroup
+197	Can add chosen group history	49	add_chosengrouphistory
+198	Can change chosen group history	49	change_chosengrouphistory
+199	Can delete chosen group history	49	delete_chosengrouphistory
+200	Can view chosen group history	49	view_chosengrouphistory
+201	Can add claim	50	add_claim
+202	Can change claim	50	change_claim
+203	Can delete claim	50	delete_claim
+204	Can view claim	50	view_claim
+205	Can check the evidence of claims and assess them	50	assess_claim
+206	Can add claim history	51	add_claimhistory
+207	Can change claim history	51	change_claimhistory
+208	Can delete claim history	51	delete_claimhistory
+209	Can view claim history	51	view_claimhistory
+210	Can add look at a claim	52	add_claimlook
+211	Can change look at a claim	52	change_claimlook
+212	Can delete look at a claim	52	delete_claimlook
+213	Can view look at a claim	52	view_claimlook
+214	Can add step of a claim	53	add_claimstep
+215	Can change step of a claim	53	change_claimstep
+216	Can delete step of a claim	53	delete_claimstep
+217	Can view step of a claim	53	view_claimstep
+218	Can add waiver	54	add_claimwaiver
+219	Can change waiver	54	change_claimwaiver
+220	Can delete waiver	54	delete_claimwaiver
+221	Can view waiver	54	view_claimwaiver
+222	Can add claim waiver history	55	add_claimwaiverhistory
+223	Can change claim waiver history	55	change_claimwaiverhistory
+224	Can delete claim waiver history	55	delete_claimwaiverhistory
+225	Can view claim waiver history	55	view_claimwaiverhistory
+226	Can add funded hours	56	add_fundedhours
+227	Can change funded hours	56	change_fundedhours
+228	Can delete funded hours	56	delete_fundedhours
+229	Can view funded hours	56	view_fundedhours
+230	Can add funded hours history	57	add_fundedhourshistory
+231	Can change funded hours history	57	change_fundedhourshistory
+232	Can delete funded hours history	57	delete_fundedhourshistory
+233	Can view funded hours history	57	view_fundedhourshistory
+234	Can add mandate	58	add_mandate
+235	Can change mandate	58	change_mandate
+236	Can delete mandate	58	delete_mandate
+237	Can view mandate	58	view_mandate
+238	Can add payee	59	add_payee
+239	Can change payee	59	change_payee
+240	Can delete payee	59	delete_payee
+241	Can view payee	59	view_payee
+242	Can add mandate history	60	add_mandatehistory
+243	Can change mandate history	60	change_mandatehistory
+244	Can delete mandate history	60	delete_mandatehistory
+245	Can view mandate history	60	view_mandatehistory
+246	Can add payee history	61	add_payeehistory
+247	Can change payee history	61	change_payeehistory
+248	Can delete payee history	61	delete_payeehistory
+249	Can view payee history	61	view_payeehistory
+250	Can add payment	62	add_payment
+251	Can change payment	62	change_payment
+252	Can delete payment	62	delete_payment
+253	Can view payment	62	view_payment
+254	Can add entry of a fund	63	add_fundentry
+255	Can change entry of a fund	63	change_fundentry
+256	Can delete entry of a fund	63	delete_fundentry
+257	Can view entry of a fund	63	view_fundentry
+258	Can add payment file	64	add_paymentfile
+259	Can change payment file	64	change_paymentfile
+260	Can delete payment file	64	delete_paymentfile
+261	Can view payment file	64	view_paymentfile
+262	Can add layout of the payment file	65	add_paymentlayout
+263	Can change layout of the payment file	65	change_paymentlayout
+264	Can delete layout of the payment file	65	delete_paymentlayout
+265	Can view layout of the payment file	65	view_paymentlayout
+266	Can add payment layout history	66	add_paymentlayouthistory
+267	Can change payment layout history	66	change_paymentlayouthistory
+268	Can delete payment layout history	66	delete_paymentlayouthistory
+269	Can view payment layout history	66	view_paymentlayouthistory
+270	Can add payment run	67	add_run
+271	Can change payment run	67	change_run
+272	Can delete payment run	67	delete_run
+273	Can view payment run	67	view_run
+274	Can approve a payment run that somebody else calculated	67	approve_run
+275	Can add payment history	68	add_paymenthistory
+276	Can change payment history	68	change_paymenthistory
+277	Can delete payment history	68	delete_paymenthistory
+278	Can view payment history	68	view_paymenthistory
+279	Can add correction	69	add_adjustment
+280	Can change correction	69	change_adjustment
+281	Can delete correction	69	delete_adjustment
+282	Can view correction	69	view_adjustment
+283	Can add claim of a run	70	add_runclaim
+284	Can change claim of a run	70	change_runclaim
+285	Can delete claim of a run	70	delete_runclaim
+286	Can view claim of a run	70	view_runclaim
+287	Can add run history	71	add_runhistory
+288	Can change run history	71	change_runhistory
+289	Can delete run history	71	delete_runhistory
+290	Can view run history	71	view_runhistory
+291	Can add line of a run	72	add_runline
+292	Can change line of a run	72	change_runline
+293	Can delete line of a run	72	delete_runline
+294	Can view line of a run	72	view_runline
+295	Can add snapshot of a run	73	add_runsnapshot
+296	Can change snapshot of a run	73	change_runsnapshot
+297	Can delete snapshot of a run	73	delete_runsnapshot
+298	Can view snapshot of a run	73	view_runsnapshot
+299	Can add step of a run	74	add_runstep
+300	Can change step of a run	74	change_runstep
+301	Can delete step of a run	74	delete_runstep
+302	Can view step of a run	74	view_runstep
+303	Can add spending	75	add_spending
+304	Can change spending	75	change_spending
+305	Can delete spending	75	delete_spending
+306	Can view spending	75	view_spending
+307	Can add receipt	76	add_receipt
+308	Can change receipt	76	change_receipt
+309	Can delete receipt	76	delete_receipt
+310	Can view receipt	76	view_receipt
+311	Can add decision to spend	77	add_spendingdecision
+312	Can change decision to spend	77	change_spendingdecision
+313	Can delete decision to spend	77	delete_spendingdecision
+314	Can view decision to spend	77	view_spendingdecision
+315	Can add spending decision history	78	add_spendingdecisionhistory
+316	Can change spending decision history	78	change_spendingdecisionhistory
+317	Can delete spending decision history	78	delete_spendingdecisionhistory
+318	Can view spending decision history	78	view_spendingdecisionhistory
+319	Can add spending history	79	add_spendinghistory
+320	Can change spending history	79	change_spendinghistory
+321	Can delete spending history	79	delete_spendinghistory
+322	Can view spending history	79	view_spendinghistory
+323	Can add spend return	80	add_spendreturn
+324	Can change spend return	80	change_spendreturn
+325	Can delete spend return	80	delete_spendreturn
+326	Can view spend return	80	view_spendreturn
+327	Can add spend return history	81	add_spendreturnhistory
+328	Can change spend return history	81	change_spendreturnhistory
+329	Can delete spend return history	81	delete_spendreturnhistory
+330	Can view spend return history	81	view_spendreturnhistory
+331	Can add supplier reference	82	add_supplierreference
+332	Can change supplier reference	82	change_supplierreference
+333	Can delete supplier reference	82	delete_supplierreference
+334	Can view supplier reference	82	view_supplierreference
+335	Can add supplier reference history	83	add_supplierreferencehistory
+336	Can change supplier reference history	83	change_supplierreferencehistory
+337	Can delete supplier reference history	83	delete_supplierreferencehistory
+338	Can view supplier reference history	83	view_supplierreferencehistory
+339	Can add proposed correction	84	add_proposedcorrection
+340	Can change proposed correction	84	change_proposedcorrection
+341	Can delete proposed correction	84	delete_proposedcorrection
+342	Can view proposed correction	84	view_proposedcorrection
+343	Can add check of the money	85	add_moneycheck
+344	Can change check of the money	85	change_moneycheck
+345	Can delete check of the money	85	delete_moneycheck
+346	Can view check of the money	85	view_moneycheck
+347	Can add answer of the finance system	86	add_paymentanswers
+348	Can change answer of the finance system	86	change_paymentanswers
+349	Can delete answer of the finance system	86	delete_paymentanswers
+350	Can view answer of the finance system	86	view_paymentanswers
+351	Can add share of a leaver	87	add_leaversettlement
+352	Can change share of a leaver	87	change_leaversettlement
+353	Can delete share of a leaver	87	delete_leaversettlement
+354	Can view share of a leaver	87	view_leaversettlement
+355	Can add division or merger	88	add_reorganisation
+356	Can change division or merger	88	change_reorganisation
+357	Can delete division or merger	88	delete_reorganisation
+358	Can view division or merger	88	view_reorganisation
+359	Can add planned successor	89	add_plannedsuccessor
+360	Can change planned successor	89	change_plannedsuccessor
+361	Can delete planned successor	89	delete_plannedsuccessor
+362	Can view planned successor	89	view_plannedsuccessor
+363	Can add planned member	90	add_plannedmember
+364	Can change planned member	90	change_plannedmember
+365	Can delete planned member	90	delete_plannedmember
+366	Can view planned member	90	view_plannedmember
+367	Can add reorganisation history	91	add_reorganisationhistory
+368	Can change reorganisation history	91	change_reorganisationhistory
+369	Can delete reorganisation history	91	delete_reorganisationhistory
+370	Can view reorganisation history	91	view_reorganisationhistory
+371	Can add reorganisation source	92	add_reorganisationsource
+372	Can change reorganisation source	92	change_reorganisationsource
+373	Can delete reorganisation source	92	delete_reorganisationsource
+374	Can view reorganisation source	92	view_reorganisationsource
+375	Can add planned leader	93	add_plannedleader
+376	Can change planned leader	93	change_plannedleader
+377	Can delete planned leader	93	delete_plannedleader
+378	Can view planned leader	93	view_plannedleader
+379	Can add spreadsheet of collaborations	94	add_sheetimport
+380	Can change spreadsheet of collaborations	94	change_sheetimport
+381	Can delete spreadsheet of collaborations	94	delete_sheetimport
+382	Can view spreadsheet of collaborations	94	view_sheetimport
+383	Can load collaborations from a spreadsheet	94	import_collaborations
+384	Can add sheet line	95	add_sheetline
+385	Can change sheet line	95	change_sheetline
+386	Can delete sheet line	95	delete_sheetline
+387	Can view sheet line	95	view_sheetline
+388	Can add item of an agenda	96	add_agendaitem
+389	Can change item of an agenda	96	change_agendaitem
+390	Can delete item of an agenda	96	delete_agendaitem
+391	Can view item of an agenda	96	view_agendaitem
+392	Can add meeting	97	add_meeting
+393	Can change meeting	97	change_meeting
+394	Can delete meeting	97	delete_meeting
+395	Can view meeting	97	view_meeting
+396	Can add mark	98	add_attendancemark
+397	Can change mark	98	change_attendancemark
+398	Can delete mark	98	delete_attendancemark
+399	Can view mark	98	view_attendancemark
+400	Can add attendance	99	add_attendance
+401	Can change attendance	99	change_attendance
+402	Can delete attendance	99	delete_attendance
+403	Can view attendance	99	view_attendance
+404	Can add answer to a meeting	100	add_answer
+405	Can change answer to a meeting	100	change_answer
+406	Can delete answer to a meeting	100	delete_answer
+407	Can view answer to a meeting	100	view_answer
+408	Can add agenda item history	101	add_agendaitemhistory
+409	Can change agenda item history	101	change_agendaitemhistory
+410	Can delete agenda item history	101	delete_agendaitemhistory
+411	Can view agenda item history	101	view_agendaitemhistory
+412	Can add meeting history	102	add_meetinghistory
+413	Can change meeting history	102	change_meetinghistory
+414	Can delete meeting history	102	delete_meetinghistory
+415	Can view meeting history	102	view_meetinghistory
+416	Can add somebody else present	103	add_otherpresent
+417	Can change somebody else present	103	change_otherpresent
+418	Can delete somebody else present	103	delete_otherpresent
+419	Can view somebody else present	103	view_otherpresent
+420	Can add paper	104	add_paper
+421	Can change paper	104	change_paper
+422	Can delete paper	104	delete_paper
+423	Can view paper	104	view_paper
+424	Can add sending of papers	105	add_paperssent
+425	Can change sending of papers	105	change_paperssent
+426	Can delete sending of papers	105	delete_paperssent
+427	Can view sending of papers	105	view_paperssent
+428	Can add guest	106	add_guest
+429	Can change guest	106	change_guest
+430	Can delete guest	106	delete_guest
+431	Can view guest	106	view_guest
+432	Can add visit	107	add_peervisit
+433	Can change visit	107	change_peervisit
+434	Can delete visit	107	delete_peervisit
+435	Can view visit	107	view_peervisit
+436	Can add peer visit history	108	add_peervisithistory
+437	Can change peer visit history	108	change_peervisithistory
+438	Can delete peer visit history	108	delete_peervisithistory
+439	Can view peer visit history	108	view_peervisithistory
+440	Can add training	109	add_training
+441	Can change training	109	change_training
+442	Can delete training	109	delete_training
+443	Can view training	109	view_training
+444	Can add training history	110	add_traininghistory
+445	Can change training history	110	change_traininghistory
+446	Can delete training history	110	delete_traininghistory
+447	Can view training history	110	view_traininghistory
+448	Can add place at a training	111	add_trainingplace
+449	Can change place at a training	111	change_trainingplace
+450	Can delete place at a training	111	delete_trainingplace
+451	Can view place at a training	111	view_trainingplace
+452	Can add training place history	112	add_trainingplacehistory
+453	Can change training place history	112	change_trainingplacehistory
+454	Can delete training place history	112	delete_trainingplacehistory
+455	Can view training place history	112	view_trainingplacehistory
+456	Can add visitor	113	add_visitor
+457	Can change visitor	113	change_visitor
+458	Can delete visitor	113	delete_visitor
+459	Can view visitor	113	view_visitor
+460	Can add visitor history	114	add_visitorhistory
+461	Can change visitor history	114	change_visitorhistory
+462	Can delete visitor history	114	delete_visitorhistory
+463	Can view visitor history	114	view_visitorhistory
+464	Can add meetings on the public page	115	add_publicmeetings
+465	Can change meetings on the public page	115	change_publicmeetings
+466	Can delete meetings on the public page	115	delete_publicmeetings
+467	Can view meetings on the public page	115	view_publicmeetings
+468	Can add vote	116	add_vote
+469	Can change vote	116	change_vote
+470	Can delete vote	116	delete_vote
+471	Can view vote	116	view_vote
+472	Can add secret ballot	117	add_secretballot
+473	Can change secret ballot	117	change_secretballot
+474	Can delete secret ballot	117	delete_secretballot
+475	Can view secret ballot	117	view_secretballot
+476	Can add vote of a setting	118	add_castvote
+477	Can change vote of a setting	118	change_castvote
+478	Can delete vote of a setting	118	delete_castvote
+479	Can view vote of a setting	118	view_castvote
+480	Can add ballot box	119	add_ballotbox
+481	Can change ballot box	119	change_ballotbox
+482	Can delete ballot box	119	delete_ballotbox
+483	Can view ballot box	119	view_ballotbox
+484	Can add vote history	120	add_votehistory
+485	Can change vote history	120	change_votehistory
+486	Can delete vote history	120	delete_votehistory
+487	Can view vote history	120	view_votehistory
+488	Can add voter	121	add_voter
+489	Can change voter	121	change_voter
+490	Can delete voter	121	delete_voter
+491	Can view voter	121	view_voter
+492	Can add election	122	add_election
+493	Can change election	122	change_election
+494	Can delete election	122	delete_election
+495	Can view election	122	view_election
+496	Can add nomination	123	add_nomination
+497	Can change nomination	123	change_nomination
+498	Can delete nomination	123	delete_nomination
+499	Can view nomination	123	view_nomination
+500	Can add decision	124	add_decision
+501	Can change decision	124	change_decision
+502	Can delete decision	124	delete_decision
+503	Can view decision	124	view_decision
+504	Can add minutes	125	add_minutes
+505	Can change minutes	125	change_minutes
+506	Can delete minutes	125	delete_minutes
+507	Can view minutes	125	view_minutes
+508	Can add minutes of an item	126	add_itemminutes
+509	Can change minutes of an item	126	change_itemminutes
+510	Can delete minutes of an item	126	delete_itemminutes
+511	Can view minutes of an item	126	view_itemminutes
+512	Can add decision history	127	add_decisionhistory
+513	Can change decision history	127	change_decisionhistory
+514	Can delete decision history	127	delete_decisionhistory
+515	Can view decision history	127	view_decisionhistory
+516	Can add amendment of minutes	128	add_minutesamendment
+517	Can change amendment of minutes	128	change_minutesamendment
+518	Can delete amendment of minutes	128	delete_minutesamendment
+519	Can view amendment of minutes	128	view_minutesamendment
+520	Can add correction of minutes	129	add_minutescorrection
+521	Can change correction of minutes	129	change_minutescorrection
+522	Can delete correction of minutes	129	delete_minutescorrection
+523	Can view correction of minutes	129	view_minutescorrection
+524	Can add sending of minutes	130	add_minutessent
+525	Can change sending of minutes	130	change_minutessent
+526	Can delete sending of minutes	130	delete_minutessent
+527	Can view sending of minutes	130	view_minutessent
+528	Can add routes for a concern given	131	add_concernroutesgiven
+529	Can change routes for a concern given	131	change_concernroutesgiven
+530	Can delete routes for a concern given	131	delete_concernroutesgiven
+531	Can view routes for a concern given	131	view_concernroutesgiven
+532	Can add booking	132	add_booking
+533	Can change booking	132	change_booking
+534	Can delete booking	132	delete_booking
+535	Can view booking	132	view_booking
+536	Can add access and dietary needs	133	add_bookingneeds
+537	Can change access and dietary needs	133	change_bookingneeds
+538	Can delete access and dietary needs	133	delete_bookingneeds
+539	Can view access and dietary needs	133	view_bookingneeds
+540	Can add event	134	add_event
+541	Can change event	134	change_event
+542	Can delete event	134	delete_event
+543	Can view event	134	view_event
+544	Can add district of an event	135	add_eventdistrict
+545	Can change district of an event	135	change_eventdistrict
+546	Can delete district of an event	135	delete_eventdistrict
+547	Can view district of an event	135	view_eventdistrict
+548	Can add feedback	136	add_eventfeedback
+549	Can change feedback	136	change_eventfeedback
+550	Can delete feedback	136	delete_eventfeedback
+551	Can view feedback	136	view_eventfeedback
+552	Can add invitation to an event	137	add_eventinvitation
+553	Can change invitation to an event	137	change_eventinvitation
+554	Can delete invitation to an event	137	delete_eventinvitation
+555	Can view invitation to an event	137	view_eventinvitation
+556	Can add material	138	add_eventmaterial
+557	Can change material	138	change_eventmaterial
+558	Can delete material	138	delete_eventmaterial
+559	Can view material	138	view_eventmaterial
+560	Can add session	139	add_eventsession
+561	Can change session	139	change_eventsession
+562	Can delete session	139	delete_eventsession
+563	Can view session	139	view_eventsession
+564	Can add choice of a session	140	add_sessionchoice
+565	Can change choice of a session	140	change_sessionchoice
+566	Can delete choice of a session	140	delete_sessionchoice
+567	Can view choice of a session	140	view_sessionchoice
+568	Can add visitor without a booking	141	add_walkin
+569	Can change visitor without a booking	141	change_walkin
+570	Can delete visitor without a booking	141	delete_walkin
+571	Can view visitor without a booking	141	view_walkin
+572	Can add action of a meeting	142	add_meetingaction
+573	Can change action of a meeting	142	change_meetingaction
+574	Can delete action of a meeting	142	delete_meetingaction
+575	Can view action of a meeting	142	view_meetingaction
+576	Can add meeting action history	143	add_meetingactionhistory
+577	Can change meeting action history	143	change_meetingactionhistory
+578	Can delete meeting action history	143	delete_meetingactionhistory
+579	Can view meeting action history	143	view_meetingactionhistory
+580	Can add invited to a first meeting	144	add_firstinvited
+581	Can change invited to a first meeting	144	change_firstinvited
+582	Can delete invited to a first meeting	144	delete_firstinvited
+583	Can view invited to a first meeting	144	view_firstinvited
+584	Can add access needs at a first meeting	145	add_firstneeds
+585	Can change access needs at a first meeting	145	change_firstneeds
+586	Can delete access needs at a first meeting	145	delete_firstneeds
+587	Can view access needs at a first meeting	145	view_firstneeds
+588	Can add shared data pack	146	add_shareddatapack
+589	Can change shared data pack	146	change_shareddatapack
+590	Can delete shared data pack	146	delete_shareddatapack
+591	Can view shared data pack	146	view_shareddatapack
+592	Can add plan action history	147	add_planactionhistory
+593	Can change plan action history	147	change_planactionhistory
+594	Can delete plan action history	147	delete_planactionhistory
+595	Can view plan action history	147	view_planactionhistory
+596	Can add development plan	148	add_developmentplan
+597	Can change development plan	148	change_developmentplan
+598	Can delete development plan	148	delete_developmentplan
+599	Can view development plan	148	view_developmentplan
+600	Can add development plan history	149	add_developmentplanhistory
+601	Can change development plan history	149	change_developmentplanhistory
+602	Can delete development plan history	149	delete_developmentplanhistory
+603	Can view development plan history	149	view_developmentplanhistory
+604	Can add objective	150	add_objective
+605	Can change objective	150	change_objective
+606	Can delete objective	150	delete_objective
+607	Can view objective	150	view_objective
+608	Can add objective history	151	add_objectivehistory
+609	Can change objective history	151	change_objectivehistory
+610	Can delete objective history	151	delete_objectivehistory
+611	Can view objective history	151	view_objectivehistory
+612	Can add action	152	add_planaction
+613	Can change action	152	change_planaction
+614	Can delete action	152	delete_planaction
+615	Can view action	152	view_planaction
+616	Can add document of a group	153	add_groupdocument
+617	Can change document of a group	153	change_groupdocument
+618	Can delete document of a group	153	delete_groupdocument
+619	Can view document of a group	153	view_groupdocument
+620	Can add document version	154	add_documentversion
+621	Can change document version	154	change_documentversion
+622	Can delete document version	154	delete_documentversion
+623	Can view document version	154	view_documentversion
+624	Can add document reader	155	add_documentreader
+625	Can change document reader	155	change_documentreader
+626	Can delete document reader	155	delete_documentreader
+627	Can view document reader	155	view_documentreader
+628	Can add group document history	156	add_groupdocumenthistory
+629	Can change group document history	156	change_groupdocumenthistory
+630	Can delete group document history	156	delete_groupdocumenthistory
+631	Can view group document history	156	view_groupdocumenthistory
+632	Can add document opening	157	add_documentopening
+633	Can change document opening	157	change_documentopening
+634	Can delete document opening	157	delete_documentopening
+635	Can view document opening	157	view_documentopening
+636	Can add library visit	158	add_libraryvisit
+637	Can change library visit	158	change_libraryvisit
+638	Can delete library visit	158	delete_libraryvisit
+639	Can view library visit	158	view_libraryvisit
+640	Can add review	159	add_review
+641	Can change review	159	change_review
+642	Can delete review	159	delete_review
+643	Can view review	159	view_review
+644	Can add review history	160	add_reviewhistory
+645	Can change review history	160	change_reviewhistory
+646	Can delete review history	160	delete_reviewhistory
+647	Can view review history	160	view_reviewhistory
+648	Can add answer to ways of working	161	add_termsanswer
+649	Can change answer to ways of working	161	change_termsanswer
+650	Can delete answer to ways of working	161	delete_termsanswer
+651	Can view answer to ways of working	161	view_termsanswer
+652	Can add terms reply	162	add_termsreply
+653	Can change terms reply	162	change_termsreply
+654	Can delete terms reply	162	delete_termsreply
+655	Can view terms reply	162	view_termsreply
+656	Can add template of ways of working	163	add_termstemplate
+657	Can change template of ways of working	163	change_termstemplate
+658	Can delete template of ways of working	163	delete_termstemplate
+659	Can view template of ways of working	163	view_termstemplate
+660	Can publish a template of ways of working	163	publish_termstemplate
+661	Can add terms template history	164	add_termstemplatehistory
+662	Can change terms template history	164	change_termstemplatehistory
+663	Can delete terms template history	164	delete_termstemplatehistory
+664	Can view terms template history	164	view_termstemplatehistory
+665	Can add ways of working	165	add_waysofworking
+666	Can change ways of working	165	change_waysofworking
+667	Can delete ways of working	165	delete_waysofworking
+668	Can view ways of working	165	view_waysofworking
+669	Can add terms section	166	add_termssection
+670	Can change terms section	166	change_termssection
+671	Can delete terms section	166	delete_termssection
+672	Can view terms section	166	view_termssection
+673	Can add terms reminder	167	add_termsreminder
+674	Can change terms reminder	167	change_termsreminder
+675	Can delete terms reminder	167	delete_termsreminder
+676	Can view terms reminder	167	view_termsreminder
+677	Can add terms answer history	168	add_termsanswerhistory
+678	Can change terms answer history	168	change_termsanswerhistory
+679	Can delete terms answer history	168	delete_termsanswerhistory
+680	Can view terms answer history	168	view_termsanswerhistory
+681	Can add ways of working history	169	add_waysofworkinghistory
+682	Can change ways of working history	169	change_waysofworkinghistory
+683	Can delete ways of working history	169	delete_waysofworkinghistory
+684	Can view ways of working history	169	view_waysofworkinghistory
+685	Can add delivery partnership	170	add_deliverypartnership
+686	Can change delivery partnership	170	change_deliverypartnership
+687	Can delete delivery partnership	170	delete_deliverypartnership
+688	Can view delivery partnership	170	view_deliverypartnership
+689	Can add delivery partner	171	add_deliverypartner
+690	Can change delivery partner	171	change_deliverypartner
+691	Can delete delivery partner	171	delete_deliverypartner
+692	Can view delivery partner	171	view_deliverypartner
+693	Can add delivery partnership history	172	add_deliverypartnershiphistory
+694	Can change delivery partnership history	172	change_deliverypartnershiphistory
+695	Can delete delivery partnership history	172	delete_deliverypartnershiphistory
+696	Can view delivery partnership history	172	view_deliverypartnershiphistory
+697	Can add consent to be named	173	add_publicconsent
+698	Can change consent to be named	173	change_publicconsent
+699	Can delete consent to be named	173	delete_publicconsent
+700	Can view consent to be named	173	view_publicconsent
+701	Can add public consent history	174	add_publicconsenthistory
+702	Can change public consent history	174	change_publicconsenthistory
+703	Can delete public consent history	174	delete_publicconsenthistory
+704	Can view public consent history	174	view_publicconsenthistory
+705	Can add staff return period	175	add_returnperiod
+706	Can change staff return period	175	change_returnperiod
+707	Can delete staff return period	175	delete_returnperiod
+708	Can view staff return period	175	view_returnperiod
+709	Can add return period history	176	add_returnperiodhistory
+710	Can change return period history	176	change_returnperiodhistory
+711	Can delete return period history	176	delete_returnperiodhistory
+712	Can view return period history	176	view_returnperiodhistory
+713	Can add staff return	177	add_staffreturn
+714	Can change staff return	177	change_staffreturn
+715	Can delete staff return	177	delete_staffreturn
+716	Can view staff return	177	view_staffreturn
+717	Can add staff return history	178	add_staffreturnhistory
+718	Can change staff return history	178	change_staffreturnhistory
+719	Can delete staff return history	178	delete_staffreturnhistory
+720	Can view staff return history	178	view_staffreturnhistory
+721	Can add staff return line	179	add_staffreturnline
+722	Can change staff return line	179	change_staffreturnline
+723	Can delete staff return line	179	delete_staffreturnline
+724	Can view staff return line	179	view_staffreturnline
+725	Can add staff return reminder	180	add_staffreturnreminder
+726	Can change staff return reminder	180	change_staffreturnreminder
+727	Can delete staff return reminder	180	delete_staffreturnreminder
+728	Can view staff return reminder	180	view_staffreturnreminder
+729	Can add vacancy	181	add_vacancy
+730	Can change vacancy	181	change_vacancy
+731	Can delete vacancy	181	delete_vacancy
+732	Can view vacancy	181	view_vacancy
+733	Can add vacancy history	182	add_vacancyhistory
+734	Can change vacancy history	182	change_vacancyhistory
+735	Can delete vacancy history	182	delete_vacancyhistory
+736	Can view vacancy history	182	view_vacancyhistory
+737	Can add application history	183	add_applicationhistory
+738	Can change application history	183	change_applicationhistory
+739	Can delete application history	183	delete_applicationhistory
+740	Can view application history	183	view_applicationhistory
+741	Can add concern about conduct	184	add_conductconcern
+742	Can change concern about conduct	184	change_conductconcern
+743	Can delete concern about conduct	184	delete_conductconcern
+744	Can view concern about conduct	184	view_conductconcern
+745	Can add conduct concern history	185	add_conductconcernhistory
+746	Can change conduct concern history	185	change_conductconcernhistory
+747	Can delete conduct concern history	185	delete_conductconcernhistory
+748	Can view conduct concern history	185	view_conductconcernhistory
+749	Can add conduct step	186	add_conductstep
+750	Can change conduct step	186	change_conductstep
+751	Can delete conduct step	186	delete_conductstep
+752	Can view conduct step	186	view_conductstep
+753	Can add covered count	187	add_coveredcount
+754	Can change covered count	187	change_coveredcount
+755	Can delete covered count	187	delete_coveredcount
+756	Can view covered count	187	view_coveredcount
+757	Can add hand-over	188	add_handover
+758	Can change hand-over	188	change_handover
+759	Can delete hand-over	188	delete_handover
+760	Can view hand-over	188	view_handover
+761	Can add hand over history	189	add_handoverhistory
+762	Can change hand over history	189	change_handoverhistory
+763	Can delete hand over history	189	delete_handoverhistory
+764	Can view hand over history	189	view_handoverhistory
+765	Can add invitation	190	add_invitation
+766	Can change invitation	190	change_invitation
+767	Can delete invitation	190	delete_invitation
+768	Can view invitation	190	view_invitation
+769	Can add invitation history	191	add_invitationhistory
+770	Can change invitation history	191	change_invitationhistory
+771	Can delete invitation history	191	delete_invitationhistory
+772	Can view invitation history	191	view_invitationhistory
+773	Can add leader	192	add_leaderappointment
+774	Can change leader	192	change_leaderappointment
+775	Can delete leader	192	delete_leaderappointment
+776	Can view leader	192	view_leaderappointment
+777	Can appoint leaders	192	appoint_leader
+778	Can add leader appointment history	193	add_leaderappointmenthistory
+779	Can change leader appointment history	193	change_leaderappointmenthistory
+780	Can delete leader appointment history	193	delete_leaderappointmenthistory
+781	Can view leader appointment history	193	view_leaderappointmenthistory
+782	Can add led count	194	add_ledcount
+783	Can change led count	194	change_ledcount
+784	Can delete led count	194	delete_ledcount
+785	Can view led count	194	view_ledcount
+786	Can add member	195	add_membership
+787	Can change member	195	change_membership
+788	Can delete member	195	delete_membership
+789	Can view member	195	view_membership
+790	Can add membership history	196	add_membershiphistory
+791	Can change membership history	196	change_membershiphistory
+792	Can delete membership history	196	delete_membershiphistory
+793	Can view membership history	196	view_membershiphistory
+794	Can add office holder	197	add_officeholder
+795	Can change office holder	197	change_officeholder
+796	Can delete office holder	197	delete_officeholder
+797	Can view office holder	197	view_officeholder
+798	Can add office holder history	198	add_officeholderhistory
+799	Can change office holder history	198	change_officeholderhistory
+800	Can delete office holder history	198	delete_officeholderhistory
+801	Can view office holder history	198	view_officeholderhistory
+802	Can add person of a setting	199	add_settingrole
+803	Can change person of a setting	199	change_settingrole
+804	Can delete person of a setting	199	delete_settingrole
+805	Can view person of a setting	199	view_settingrole
+806	Can add setting role history	200	add_settingrolehistory
+807	Can change setting role history	200	change_settingrolehistory
+808	Can delete setting role history	200	delete_settingrolehistory
+809	Can view setting role history	200	view_settingrolehistory
+810	Can add confirmation that staff know	201	add_stafftold
+811	Can change confirmation that staff know	201	change_stafftold
+812	Can delete confirmation that staff know	201	delete_stafftold
+813	Can view confirmation that staff know	201	view_stafftold
+814	Can add application	202	add_application
+815	Can change application	202	change_application
+816	Can delete application	202	delete_application
+817	Can view application	202	view_application
+818	Can add contact of a person	203	add_personcontact
+819	Can change contact of a person	203	change_personcontact
+820	Can delete contact of a person	203	delete_personcontact
+821	Can view contact of a person	203	view_personcontact
+822	Can add person contact history	204	add_personcontacthistory
+823	Can change person contact history	204	change_personcontacthistory
+824	Can delete person contact history	204	delete_personcontacthistory
+825	Can view person contact history	204	view_personcontacthistory
+826	Can add collaboration count	205	add_collaborationcount
+827	Can change collaboration count	205	change_collaborationcount
+828	Can delete collaboration count	205	delete_collaborationcount
+829	Can view collaboration count	205	view_collaborationcount
+830	Can add collaboration grant	206	add_collaborationgrant
+831	Can change collaboration grant	206	change_collaborationgrant
+832	Can delete collaboration grant	206	delete_collaborationgrant
+833	Can view collaboration grant	206	view_collaborationgrant
+834	Can add collaboration history	207	add_collaborationhistory
+835	Can change collaboration history	207	change_collaborationhistory
+836	Can delete collaboration history	207	delete_collaborationhistory
+837	Can view collaboration history	207	view_collaborationhistory
+838	Can add first meeting	208	add_firstmeeting
+839	Can change first meeting	208	change_firstmeeting
+840	Can delete first meeting	208	delete_firstmeeting
+841	Can view first meeting	208	view_firstmeeting
+842	Can add first meeting history	209	add_firstmeetinghistory
+843	Can change first meeting history	209	change_firstmeetinghistory
+844	Can delete first meeting history	209	delete_firstmeetinghistory
+845	Can view first meeting history	209	view_firstmeetinghistory
+846	Can add lineage	210	add_lineage
+847	Can change lineage	210	change_lineage
+848	Can delete lineage	210	delete_lineage
+849	Can view lineage	210	view_lineage
+850	Can add move	211	add_statechange
+851	Can change move	211	change_statechange
+852	Can delete move	211	delete_statechange
+853	Can view move	211	view_statechange
+854	Can add collaboration	212	add_collaboration
+855	Can change collaboration	212	change_collaboration
+856	Can delete collaboration	212	delete_collaboration
+857	Can view collaboration	212	view_collaboration
+858	Can lead the collaboration	212	lead_collaboration
+859	Can do the collaboration's daily work	212	run_collaboration
+860	Can add inspection history	213	add_inspectionhistory
+861	Can change inspection history	213	change_inspectionhistory
+862	Can delete inspection history	213	delete_inspectionhistory
+863	Can view inspection history	213	view_inspectionhistory
+864	Can add leading policy	214	add_leadingpolicy
+865	Can change leading policy	214	change_leadingpolicy
+866	Can delete leading policy	214	delete_leadingpolicy
+867	Can view leading policy	214	view_leadingpolicy
+868	Can adopt a version of the leading policy	214	adopt_leadingpolicy
+869	Can add leading policy history	215	add_leadingpolicyhistory
+870	Can change leading policy history	215	change_leadingpolicyhistory
+871	Can delete leading policy history	215	delete_leadingpolicyhistory
+872	Can view leading policy history	215	view_leadingpolicyhistory
+873	Can add row of a load	216	add_plannedrow
+874	Can change row of a load	216	change_plannedrow
+875	Can delete row of a load	216	delete_plannedrow
+876	Can view row of a load	216	view_plannedrow
+877	Can add register name	217	add_registername
+878	Can change register name	217	change_registername
+879	Can delete register name	217	delete_registername
+880	Can view register name	217	view_registername
+881	Can add load of Ofsted's file	218	add_importrun
+882	Can change load of Ofsted's file	218	change_importrun
+883	Can delete load of Ofsted's file	218	delete_importrun
+884	Can view load of Ofsted's file	218	view_importrun
+885	Can load Ofsted's file into the register	218	import_register
+886	Can add inspection	219	add_inspection
+887	Can change inspection	219	change_inspection
+888	Can delete inspection	219	delete_inspection
+889	Can view inspection	219	view_inspection
+890	Can add link between schools	220	add_schoollink
+891	Can change link between schools	220	change_schoollink
+892	Can delete link between schools	220	delete_schoollink
+893	Can view link between schools	220	view_schoollink
+894	Can add school link history	221	add_schoollinkhistory
+895	Can change school link history	221	change_schoollinkhistory
+896	Can delete school link history	221	delete_schoollinkhistory
+897	Can view school link history	221	view_schoollinkhistory
+898	Can add district	222	add_district
+899	Can change district	222	change_district
+900	Can delete district	222	delete_district
+901	Can view district	222	view_district
+902	Can add outline of a district	223	add_districtoutline
+903	Can change outline of a district	223	change_districtoutline
+904	Can delete outline of a district	223	delete_districtoutline
+905	Can view outline of a district	223	view_districtoutline
+906	Can add listed count	224	add_listedcount
+907	Can change listed count	224	change_listedcount
+908	Can delete listed count	224	delete_listedcount
+909	Can view listed count	224	view_listedcount
+910	Can add setting	225	add_provider
+911	Can change setting	225	change_provider
+912	Can delete setting	225	delete_provider
+913	Can view setting	225	view_provider
+914	Can see a childminder's address	225	view_private_address
+915	Can do a setting's own tasks	225	manage_provider
+916	Can link a setting to the one it took over from	225	link_provider
+917	Can add provider grant	226	add_providergrant
+918	Can change provider grant	226	change_providergrant
+919	Can delete provider grant	226	delete_providergrant
+920	Can view provider grant	226	view_providergrant
+921	Can add provider history	227	add_providerhistory
+922	Can change provider history	227	change_providerhistory
+923	Can delete provider history	227	delete_providerhistory
+924	Can view provider history	227	view_providerhistory
+925	Can add other number	228	add_provideridentity
+926	Can change other number	228	change_provideridentity
+927	Can delete other number	228	delete_provideridentity
+928	Can view other number	228	view_provideridentity
+929	Can add take-over	229	add_successionlink
+930	Can change take-over	229	change_successionlink
+931	Can delete take-over	229	delete_successionlink
+932	Can view take-over	229	view_successionlink
+933	Can add succession link history	230	add_successionlinkhistory
+934	Can change succession link history	230	change_successionlinkhistory
+935	Can delete succession link history	230	delete_successionlinkhistory
+936	Can view succession link history	230	view_successionlinkhistory
+937	Can add contact of a setting	231	add_settingcontact
+938	Can change contact of a setting	231	change_settingcontact
+939	Can delete contact of a setting	231	delete_settingcontact
+940	Can view contact of a setting	231	view_settingcontact
+941	Can add setting contact history	232	add_settingcontacthistory
+942	Can change setting contact history	232	change_settingcontacthistory
+943	Can delete setting contact history	232	delete_settingcontacthistory
+944	Can view setting contact history	232	view_settingcontacthistory
+945	Can add job	233	add_job
+946	Can change job	233	change_job
+947	Can delete job	233	delete_job
+948	Can view job	233	view_job
+949	Can add message to be sent	234	add_outboxmessage
+950	Can change message to be sent	234	change_outboxmessage
+951	Can delete message to be sent	234	delete_outboxmessage
+952	Can view message to be sent	234	view_outboxmessage
+953	Can add file	235	add_storedfile
+954	Can change file	235	change_storedfile
+955	Can delete file	235	delete_storedfile
+956	Can view file	235	view_storedfile
+957	Can add export	236	add_exportrun
+958	Can change export	236	change_exportrun
+959	Can delete export	236	delete_exportrun
+960	Can view export	236	view_exportrun
+961	Can add backup	237	add_backup
+962	Can change backup	237	change_backup
+963	Can delete backup	237	delete_backup
+964	Can view backup	237	view_backup
+965	Can add saved list	238	add_keptlist
+966	Can change saved list	238	change_keptlist
+967	Can delete saved list	238	delete_keptlist
+968	Can view saved list	238	view_keptlist
+969	Can add selection	239	add_selection
+970	Can change selection	239	change_selection
+971	Can delete selection	239	delete_selection
+972	Can view selection	239	view_selection
+973	Can add email sent	240	add_sentemail
+974	Can change email sent	240	change_sentemail
+975	Can delete email sent	240	delete_sentemail
+976	Can view email sent	240	view_sentemail
+977	Can add calendar address	241	add_calendarfeed
+978	Can change calendar address	241	change_calendarfeed
+979	Can delete calendar address	241	delete_calendarfeed
+980	Can view calendar address	241	view_calendarfeed
+981	Can add choice of emails	242	add_emailchoice
+982	Can change choice of emails	242	change_emailchoice
+983	Can delete choice of emails	242	delete_emailchoice
+984	Can view choice of emails	242	view_emailchoice
+985	Can add email that waits	243	add_heldemail
+986	Can change email that waits	243	change_heldemail
+987	Can delete email that waits	243	delete_heldemail
+988	Can view email that waits	243	view_heldemail
+989	Can add audit entry	244	add_entry
+990	Can change audit entry	244	change_entry
+991	Can delete audit entry	244	delete_entry
+992	Can view audit entry	244	view_entry
+993	Can add seal	245	add_seal
+994	Can change seal	245	change_seal
+995	Can delete seal	245	delete_seal
+996	Can view seal	245	view_seal
+997	Can add local authority	246	add_authority
+998	Can change local authority	246	change_authority
+999	Can delete local authority	246	delete_authority
+1000	Can view local authority	246	view_authority
+1001	Can add person	247	add_user
+1002	Can change person	247	change_user
+1003	Can delete person	247	delete_user
+1004	Can view person	247	view_user
+1005	Can add affiliation	248	add_affiliation
+1006	Can change affiliation	248	change_affiliation
+1007	Can delete affiliation	248	delete_affiliation
+1008	Can view affiliation	248	view_affiliation
+1009	Can add role	249	add_roleappointment
+1010	Can change role	249	change_roleappointment
+1011	Can delete role	249	delete_roleappointment
+1012	Can view role	249	view_roleappointment
+1013	Can add role appointment history	250	add_roleappointmenthistory
+1014	Can change role appointment history	250	change_roleappointmenthistory
+1015	Can delete role appointment history	250	delete_roleappointmenthistory
+1016	Can view role appointment history	250	view_roleappointmenthistory
+1017	Can add task link	251	add_tasklink
+1018	Can change task link	251	change_tasklink
+1019	Can delete task link	251	delete_tasklink
+1020	Can view task link	251	view_tasklink
+1021	Can add person invitation	252	add_personinvitation
+1022	Can change person invitation	252	change_personinvitation
+1023	Can delete person invitation	252	delete_personinvitation
+1024	Can view person invitation	252	view_personinvitation
+1025	Can add account notice	253	add_accountnotice
+1026	Can change account notice	253	change_accountnotice
+1027	Can delete account notice	253	delete_accountnotice
+1028	Can view account notice	253	view_accountnotice
+1029	Can add attempt count	254	add_attemptcount
+1030	Can change attempt count	254	change_attemptcount
+1031	Can delete attempt count	254	delete_attemptcount
+1032	Can view attempt count	254	view_attemptcount
+1033	Can add security event	255	add_securityevent
+1034	Can change security event	255	change_securityevent
+1035	Can delete security event	255	delete_securityevent
+1036	Can view security event	255	view_securityevent
+1037	Can add correction	256	add_correction
+1038	Can change correction	256	change_correction
+1039	Can delete correction	256	delete_correction
+1040	Can view correction	256	view_correction
+1041	Can add decision	257	add_decision
+1042	Can change decision	257	change_decision
+1043	Can delete decision	257	delete_decision
+1044	Can view decision	257	view_decision
+1045	Can add log entry	258	add_logentry
+1046	Can change log entry	258	change_logentry
+1047	Can delete log entry	258	delete_logentry
+1048	Can view log entry	258	view_logentry
+1049	Can add permission	259	add_permission
+1050	Can change permission	259	change_permission
+1051	Can delete permission	259	delete_permission
+1052	Can view permission	259	view_permission
+1053	Can add group	260	add_group
+1054	Can change group	260	change_group
+1055	Can delete group	260	delete_group
+1056	Can view group	260	view_group
+1057	Can add content type	261	add_contenttype
+1058	Can change content type	261	change_contenttype
+1059	Can delete content type	261	delete_contenttype
+1060	Can view content type	261	view_contenttype
+1061	Can add session	262	add_session
+1062	Can change session	262	change_session
+1063	Can delete session	262	delete_session
+1064	Can view session	262	view_session
+1065	Can add email address	263	add_emailaddress
+1066	Can change email address	263	change_emailaddress
+1067	Can delete email address	263	delete_emailaddress
+1068	Can view email address	263	view_emailaddress
+1069	Can add email confirmation	264	add_emailconfirmation
+1070	Can change email confirmation	264	change_emailconfirmation
+1071	Can delete email confirmation	264	delete_emailconfirmation
+1072	Can view email confirmation	264	view_emailconfirmation
+1073	Can add authenticator	265	add_authenticator
+1074	Can change authenticator	265	change_authenticator
+1075	Can delete authenticator	265	delete_authenticator
+1076	Can view authenticator	265	view_authenticator
+1077	Can add social account	266	add_socialaccount
+1078	Can change social account	266	change_socialaccount
+1079	Can delete social account	266	delete_socialaccount
+1080	Can view social account	266	view_socialaccount
+1081	Can add social application	267	add_socialapp
+1082	Can change social application	267	change_socialapp
+1083	Can delete social application	267	delete_socialapp
+1084	Can view social application	267	view_socialapp
+1085	Can add social application token	268	add_socialtoken
+1086	Can change social application token	268	change_socialtoken
+1087	Can delete social application token	268	delete_socialtoken
+1088	Can view social application token	268	view_socialtoken
+1089	Can add user session	269	add_usersession
+1090	Can change user session	269	change_usersession
+1091	Can delete user session	269	delete_usersession
+1092	Can view user session	269	view_usersession
+1093	Can add group object permission	270	add_groupobjectpermission
+1094	Can change group object permission	270	change_groupobjectpermission
+1095	Can delete group object permission	270	delete_groupobjectpermission
+1096	Can view group object permission	270	view_groupobjectpermission
+1097	Can add user object permission	271	add_userobjectpermission
+1098	Can change user object permission	271	change_userobjectpermission
+1099	Can delete user object permission	271	delete_userobjectpermission
+1100	Can view user object permission	271	view_userobjectpermission
+1101	Can add context	272	add_context
+1102	Can change context	272	change_context
+1103	Can delete context	272	delete_context
+1104	Can view context	272	view_context
+1105	Can add events	273	add_events
+1106	Can change events	273	change_events
+1107	Can delete events	273	delete_events
+1108	Can view events	273	view_events
+1109	Can add middleware events	274	add_middlewareevents
+1110	Can change middleware events	274	change_middlewareevents
+1111	Can delete middleware events	274	delete_middlewareevents
+1112	Can view middleware events	274	view_middlewareevents
 \.
 
 
@@ -15625,257 +16702,274 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 4	leadership	sweep
 5	leadership	unpublishedoutcome
 6	leadership	casegrant
-7	support	message
-8	support	referral
-9	support	referralhistory
-10	support	supportrequest
-11	support	supportrequesthistory
-12	support	messagecopy
-13	support	messagefile
-14	support	messagetemplate
-15	supplement	scheme
-16	supplement	schemeanswer
-17	supplement	schemecomponent
-18	supplement	schemecomponenthistory
-19	supplement	schemeconsultation
-20	supplement	schemeanswerhistory
-21	supplement	schemeconsultationhistory
-22	supplement	schemecriterion
-23	supplement	schemecriterionhistory
-24	supplement	schemehistory
-25	supplement	schemeinstalment
-26	supplement	schemeperiod
-27	supplement	schemeinstalmenthistory
-28	supplement	schemeperiodhistory
-29	supplement	schemetier
-30	supplement	schemetierhistory
-31	supplement	chosengroup
-32	supplement	chosengrouphistory
-33	supplement	claim
-34	supplement	claimhistory
-35	supplement	claimlook
-36	supplement	claimstep
-37	supplement	claimwaiver
-38	supplement	claimwaiverhistory
-39	supplement	fundedhours
-40	supplement	fundedhourshistory
-41	supplement	mandate
-42	supplement	payee
-43	supplement	mandatehistory
-44	supplement	payeehistory
-45	supplement	payment
-46	supplement	fundentry
-47	supplement	paymentfile
-48	supplement	paymentlayout
-49	supplement	paymentlayouthistory
-50	supplement	run
-51	supplement	paymenthistory
-52	supplement	adjustment
-53	supplement	runclaim
-54	supplement	runhistory
-55	supplement	runline
-56	supplement	runsnapshot
-57	supplement	runstep
-58	supplement	spending
-59	supplement	receipt
-60	supplement	spendingdecision
-61	supplement	spendingdecisionhistory
-62	supplement	spendinghistory
-63	supplement	spendreturn
-64	supplement	spendreturnhistory
-65	supplement	supplierreference
-66	supplement	supplierreferencehistory
-67	supplement	proposedcorrection
-68	supplement	moneycheck
-69	supplement	paymentanswers
-70	supplement	leaversettlement
-71	reorganisation	reorganisation
-72	reorganisation	plannedsuccessor
-73	reorganisation	plannedmember
-74	reorganisation	reorganisationhistory
-75	reorganisation	reorganisationsource
-76	reorganisation	plannedleader
-77	exchange	sheetimport
-78	exchange	sheetline
-79	meetings	agendaitem
-80	meetings	meeting
-81	meetings	attendancemark
-82	meetings	attendance
-83	meetings	answer
-84	meetings	agendaitemhistory
-85	meetings	meetinghistory
-86	meetings	otherpresent
-87	meetings	paper
-88	meetings	paperssent
-89	meetings	guest
-90	meetings	peervisit
-91	meetings	peervisithistory
-92	meetings	training
-93	meetings	traininghistory
-94	meetings	trainingplace
-95	meetings	trainingplacehistory
-96	meetings	visitor
-97	meetings	visitorhistory
-98	meetings	publicmeetings
-99	meetings	vote
-100	meetings	secretballot
-101	meetings	castvote
-102	meetings	ballotbox
-103	meetings	votehistory
-104	meetings	voter
-105	meetings	election
-106	meetings	nomination
-107	meetings	decision
-108	meetings	minutes
-109	meetings	itemminutes
-110	meetings	decisionhistory
-111	meetings	minutesamendment
-112	meetings	minutescorrection
-113	meetings	minutessent
-114	meetings	concernroutesgiven
-115	meetings	booking
-116	meetings	bookingneeds
-117	meetings	event
-118	meetings	eventdistrict
-119	meetings	eventfeedback
-120	meetings	eventinvitation
-121	meetings	eventmaterial
-122	meetings	eventsession
-123	meetings	sessionchoice
-124	meetings	walkin
-125	meetings	meetingaction
-126	meetings	meetingactionhistory
-127	meetings	firstinvited
-128	meetings	firstneeds
-129	meetings	shareddatapack
-130	development	planactionhistory
-131	development	developmentplan
-132	development	developmentplanhistory
-133	development	objective
-134	development	objectivehistory
-135	development	planaction
-136	library	groupdocument
-137	library	documentversion
-138	library	documentreader
-139	library	groupdocumenthistory
-140	library	documentopening
-141	library	libraryvisit
-142	ways_of_working	review
-143	ways_of_working	reviewhistory
-144	ways_of_working	termsanswer
-145	ways_of_working	termsreply
-146	ways_of_working	termstemplate
-147	ways_of_working	termstemplatehistory
-148	ways_of_working	waysofworking
-149	ways_of_working	termssection
-150	ways_of_working	termsreminder
-151	ways_of_working	termsanswerhistory
-152	ways_of_working	waysofworkinghistory
-153	provision	deliverypartnership
-154	provision	deliverypartner
-155	provision	deliverypartnershiphistory
-156	provision	publicconsent
-157	provision	publicconsenthistory
-158	provision	returnperiod
-159	provision	returnperiodhistory
-160	provision	staffreturn
-161	provision	staffreturnhistory
-162	provision	staffreturnline
-163	provision	staffreturnreminder
-164	provision	vacancy
-165	provision	vacancyhistory
-166	memberships	applicationhistory
-167	memberships	conductconcern
-168	memberships	conductconcernhistory
-169	memberships	conductstep
-170	memberships	coveredcount
-171	memberships	handover
-172	memberships	handoverhistory
-173	memberships	invitation
-174	memberships	invitationhistory
-175	memberships	leaderappointment
-176	memberships	leaderappointmenthistory
-177	memberships	ledcount
-178	memberships	membership
-179	memberships	membershiphistory
-180	memberships	officeholder
-181	memberships	officeholderhistory
-182	memberships	settingrole
-183	memberships	settingrolehistory
-184	memberships	stafftold
-185	memberships	application
-186	memberships	personcontact
-187	memberships	personcontacthistory
-188	collaborations	collaborationcount
-189	collaborations	collaborationgrant
-190	collaborations	collaborationhistory
-191	collaborations	firstmeeting
-192	collaborations	firstmeetinghistory
-193	collaborations	lineage
-194	collaborations	statechange
-195	collaborations	collaboration
-196	ofsted	inspectionhistory
-197	ofsted	leadingpolicy
-198	ofsted	leadingpolicyhistory
-199	ofsted	plannedrow
-200	ofsted	registername
-201	ofsted	importrun
-202	ofsted	inspection
-203	ofsted	schoollink
-204	ofsted	schoollinkhistory
-205	providers	district
-206	providers	districtoutline
-207	providers	listedcount
-208	providers	provider
-209	providers	providergrant
-210	providers	providerhistory
-211	providers	provideridentity
-212	providers	successionlink
-213	providers	successionlinkhistory
-214	providers	settingcontact
-215	providers	settingcontacthistory
-216	documents	job
-217	documents	outboxmessage
-218	documents	storedfile
-219	documents	exportrun
-220	documents	backup
-221	documents	keptlist
-222	documents	selection
-223	documents	sentemail
-224	documents	calendarfeed
-225	documents	emailchoice
-226	documents	heldemail
-227	audit	entry
-228	audit	seal
-229	accounts	authority
-230	accounts	user
-231	accounts	affiliation
-232	accounts	roleappointment
-233	accounts	roleappointmenthistory
-234	accounts	tasklink
-235	accounts	personinvitation
-236	accounts	accountnotice
-237	accounts	attemptcount
-238	accounts	securityevent
-239	accounts	correction
-240	accounts	decision
-241	admin	logentry
-242	auth	permission
-243	auth	group
-244	contenttypes	contenttype
-245	sessions	session
-246	account	emailaddress
-247	account	emailconfirmation
-248	mfa	authenticator
-249	socialaccount	socialaccount
-250	socialaccount	socialapp
-251	socialaccount	socialtoken
-252	usersessions	usersession
-253	guardian	groupobjectpermission
-254	guardian	userobjectpermission
-255	pghistory	context
-256	pghistory	events
-257	pghistory	middlewareevents
+7	leadership	away
+8	leadership	awayhistory
+9	leadership	caseletter
+10	leadership	caseletterhistory
+11	leadership	casestep
+12	leadership	casesupport
+13	leadership	casesupporthistory
+14	leadership	leaderwords
+15	leadership	lettertemplate
+16	leadership	possiblesuccessor
+17	leadership	possiblesuccessorhistory
+18	leadership	reinstatement
+19	leadership	reinstatementhistory
+20	leadership	stepdays
+21	leadership	stepdayshistory
+22	leadership	supportswitch
+23	leadership	supportswitchhistory
+24	support	message
+25	support	referral
+26	support	referralhistory
+27	support	supportrequest
+28	support	supportrequesthistory
+29	support	messagecopy
+30	support	messagefile
+31	support	messagetemplate
+32	supplement	scheme
+33	supplement	schemeanswer
+34	supplement	schemecomponent
+35	supplement	schemecomponenthistory
+36	supplement	schemeconsultation
+37	supplement	schemeanswerhistory
+38	supplement	schemeconsultationhistory
+39	supplement	schemecriterion
+40	supplement	schemecriterionhistory
+41	supplement	schemehistory
+42	supplement	schemeinstalment
+43	supplement	schemeperiod
+44	supplement	schemeinstalmenthistory
+45	supplement	schemeperiodhistory
+46	supplement	schemetier
+47	supplement	schemetierhistory
+48	supplement	chosengroup
+49	supplement	chosengrouphistory
+50	supplement	claim
+51	supplement	claimhistory
+52	supplement	claimlook
+53	supplement	claimstep
+54	supplement	claimwaiver
+55	supplement	claimwaiverhistory
+56	supplement	fundedhours
+57	supplement	fundedhourshistory
+58	supplement	mandate
+59	supplement	payee
+60	supplement	mandatehistory
+61	supplement	payeehistory
+62	supplement	payment
+63	supplement	fundentry
+64	supplement	paymentfile
+65	supplement	paymentlayout
+66	supplement	paymentlayouthistory
+67	supplement	run
+68	supplement	paymenthistory
+69	supplement	adjustment
+70	supplement	runclaim
+71	supplement	runhistory
+72	supplement	runline
+73	supplement	runsnapshot
+74	supplement	runstep
+75	supplement	spending
+76	supplement	receipt
+77	supplement	spendingdecision
+78	supplement	spendingdecisionhistory
+79	supplement	spendinghistory
+80	supplement	spendreturn
+81	supplement	spendreturnhistory
+82	supplement	supplierreference
+83	supplement	supplierreferencehistory
+84	supplement	proposedcorrection
+85	supplement	moneycheck
+86	supplement	paymentanswers
+87	supplement	leaversettlement
+88	reorganisation	reorganisation
+89	reorganisation	plannedsuccessor
+90	reorganisation	plannedmember
+91	reorganisation	reorganisationhistory
+92	reorganisation	reorganisationsource
+93	reorganisation	plannedleader
+94	exchange	sheetimport
+95	exchange	sheetline
+96	meetings	agendaitem
+97	meetings	meeting
+98	meetings	attendancemark
+99	meetings	attendance
+100	meetings	answer
+101	meetings	agendaitemhistory
+102	meetings	meetinghistory
+103	meetings	otherpresent
+104	meetings	paper
+105	meetings	paperssent
+106	meetings	guest
+107	meetings	peervisit
+108	meetings	peervisithistory
+109	meetings	training
+110	meetings	traininghistory
+111	meetings	trainingplace
+112	meetings	trainingplacehistory
+113	meetings	visitor
+114	meetings	visitorhistory
+115	meetings	publicmeetings
+116	meetings	vote
+117	meetings	secretballot
+118	meetings	castvote
+119	meetings	ballotbox
+120	meetings	votehistory
+121	meetings	voter
+122	meetings	election
+123	meetings	nomination
+124	meetings	decision
+125	meetings	minutes
+126	meetings	itemminutes
+127	meetings	decisionhistory
+128	meetings	minutesamendment
+129	meetings	minutescorrection
+130	meetings	minutessent
+131	meetings	concernroutesgiven
+132	meetings	booking
+133	meetings	bookingneeds
+134	meetings	event
+135	meetings	eventdistrict
+136	meetings	eventfeedback
+137	meetings	eventinvitation
+138	meetings	eventmaterial
+139	meetings	eventsession
+140	meetings	sessionchoice
+141	meetings	walkin
+142	meetings	meetingaction
+143	meetings	meetingactionhistory
+144	meetings	firstinvited
+145	meetings	firstneeds
+146	meetings	shareddatapack
+147	development	planactionhistory
+148	development	developmentplan
+149	development	developmentplanhistory
+150	development	objective
+151	development	objectivehistory
+152	development	planaction
+153	library	groupdocument
+154	library	documentversion
+155	library	documentreader
+156	library	groupdocumenthistory
+157	library	documentopening
+158	library	libraryvisit
+159	ways_of_working	review
+160	ways_of_working	reviewhistory
+161	ways_of_working	termsanswer
+162	ways_of_working	termsreply
+163	ways_of_working	termstemplate
+164	ways_of_working	termstemplatehistory
+165	ways_of_working	waysofworking
+166	ways_of_working	termssection
+167	ways_of_working	termsreminder
+168	ways_of_working	termsanswerhistory
+169	ways_of_working	waysofworkinghistory
+170	provision	deliverypartnership
+171	provision	deliverypartner
+172	provision	deliverypartnershiphistory
+173	provision	publicconsent
+174	provision	publicconsenthistory
+175	provision	returnperiod
+176	provision	returnperiodhistory
+177	provision	staffreturn
+178	provision	staffreturnhistory
+179	provision	staffreturnline
+180	provision	staffreturnreminder
+181	provision	vacancy
+182	provision	vacancyhistory
+183	memberships	applicationhistory
+184	memberships	conductconcern
+185	memberships	conductconcernhistory
+186	memberships	conductstep
+187	memberships	coveredcount
+188	memberships	handover
+189	memberships	handoverhistory
+190	memberships	invitation
+191	memberships	invitationhistory
+192	memberships	leaderappointment
+193	memberships	leaderappointmenthistory
+194	memberships	ledcount
+195	memberships	membership
+196	memberships	membershiphistory
+197	memberships	officeholder
+198	memberships	officeholderhistory
+199	memberships	settingrole
+200	memberships	settingrolehistory
+201	memberships	stafftold
+202	memberships	application
+203	memberships	personcontact
+204	memberships	personcontacthistory
+205	collaborations	collaborationcount
+206	collaborations	collaborationgrant
+207	collaborations	collaborationhistory
+208	collaborations	firstmeeting
+209	collaborations	firstmeetinghistory
+210	collaborations	lineage
+211	collaborations	statechange
+212	collaborations	collaboration
+213	ofsted	inspectionhistory
+214	ofsted	leadingpolicy
+215	ofsted	leadingpolicyhistory
+216	ofsted	plannedrow
+217	ofsted	registername
+218	ofsted	importrun
+219	ofsted	inspection
+220	ofsted	schoollink
+221	ofsted	schoollinkhistory
+222	providers	district
+223	providers	districtoutline
+224	providers	listedcount
+225	providers	provider
+226	providers	providergrant
+227	providers	providerhistory
+228	providers	provideridentity
+229	providers	successionlink
+230	providers	successionlinkhistory
+231	providers	settingcontact
+232	providers	settingcontacthistory
+233	documents	job
+234	documents	outboxmessage
+235	documents	storedfile
+236	documents	exportrun
+237	documents	backup
+238	documents	keptlist
+239	documents	selection
+240	documents	sentemail
+241	documents	calendarfeed
+242	documents	emailchoice
+243	documents	heldemail
+244	audit	entry
+245	audit	seal
+246	accounts	authority
+247	accounts	user
+248	accounts	affiliation
+249	accounts	roleappointment
+250	accounts	roleappointmenthistory
+251	accounts	tasklink
+252	accounts	personinvitation
+253	accounts	accountnotice
+254	accounts	attemptcount
+255	accounts	securityevent
+256	accounts	correction
+257	accounts	decision
+258	admin	logentry
+259	auth	permission
+260	auth	group
+261	contenttypes	contenttype
+262	sessions	session
+263	account	emailaddress
+264	account	emailconfirmation
+265	mfa	authenticator
+266	socialaccount	socialaccount
+267	socialaccount	socialapp
+268	socialaccount	socialtoken
+269	usersessions	usersession
+270	guardian	groupobjectpermission
+271	guardian	userobjectpermission
+272	pghistory	context
+273	pghistory	events
+274	pghistory	middlewareevents
 \.
 
 
@@ -15884,183 +16978,185 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 14:12:33.615998+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 14:12:33.618837+00
-3	auth	0001_initial	2026-11-30 14:12:33.63048+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 14:12:33.633165+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 14:12:33.635847+00
-6	auth	0004_alter_user_username_opts	2026-11-30 14:12:33.638109+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 14:12:33.640353+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 14:12:33.640682+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 14:12:33.642769+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 14:12:33.645012+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 14:12:33.648354+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 14:12:33.650955+00
-13	auth	0011_update_proxy_permissions	2026-11-30 14:12:33.655628+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 14:12:33.657895+00
-15	accounts	0001_initial	2026-11-30 14:12:33.743828+00
-16	account	0001_initial	2026-11-30 14:12:33.760939+00
-17	account	0002_email_max_length	2026-11-30 14:12:33.767563+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 14:12:33.939592+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 14:12:33.967231+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 14:12:33.985878+00
-21	account	0006_emailaddress_lower	2026-11-30 14:12:34.00476+00
-22	account	0007_emailaddress_idx_email	2026-11-30 14:12:34.037895+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 14:12:34.048333+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 14:12:34.054788+00
-25	accounts	0002_isolation	2026-11-30 14:12:34.058473+00
-26	accounts	0003_invited_people	2026-11-30 14:12:34.151536+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 14:12:34.152957+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 14:12:34.290954+00
-29	accounts	0006_isolation_of_notices	2026-11-30 14:12:34.292701+00
-30	accounts	0007_security_events	2026-11-30 14:12:34.307414+00
-31	accounts	0008_names_in_order	2026-11-30 14:12:34.328719+00
-32	accounts	0009_malware_events	2026-11-30 14:12:34.336535+00
-33	accounts	0010_last_days	2026-11-30 14:12:34.352105+00
-34	accounts	0011_news_by_email	2026-11-30 14:12:34.360226+00
-35	accounts	0012_the_search_key	2026-11-30 14:12:34.368387+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 14:12:34.404808+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 14:12:34.40711+00
-38	accounts	0015_email_in_words	2026-11-30 14:12:34.481585+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 14:12:34.50871+00
-40	admin	0001_initial	2026-11-30 14:12:34.521439+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 14:12:34.530689+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 14:12:34.540862+00
-43	audit	0001_initial	2026-11-30 14:12:34.57211+00
-44	audit	0002_isolation	2026-11-30 14:12:34.574168+00
-45	audit	0003_seal_digest_version	2026-11-30 14:12:34.58477+00
-46	audit	0004_audit_log_named	2026-11-30 14:12:34.594438+00
-47	providers	0001_initial	2026-11-30 14:12:35.548299+00
-48	providers	0002_isolation	2026-11-30 14:12:35.562876+00
-49	providers	0003_unknown_register_flags	2026-11-30 14:12:35.648259+00
-50	providers	0004_registration_status	2026-11-30 14:12:35.760822+00
-51	providers	0005_names_in_order	2026-11-30 14:12:35.980556+00
-52	providers	0006_agency_reference	2026-11-30 14:12:35.994662+00
-53	providers	0007_contacts_of_settings	2026-11-30 14:12:36.082312+00
-54	providers	0008_isolation_of_contacts	2026-11-30 14:12:36.090426+00
-55	collaborations	0001_initial	2026-11-30 14:12:38.286646+00
-56	collaborations	0002_isolation	2026-11-30 14:12:38.31797+00
-57	collaborations	0003_names_in_order	2026-11-30 14:12:38.821933+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 14:12:38.916708+00
-59	collaborations	0005_groups_by_start	2026-11-30 14:12:38.939416+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 14:12:39.764273+00
-61	development	0001_initial	2026-11-30 14:12:41.228992+00
-62	development	0002_isolation	2026-11-30 14:12:41.271676+00
-63	development	0003_last_days	2026-11-30 14:12:41.382382+00
-64	development	0004_action_of_a_person	2026-11-30 14:12:42.230156+00
-65	documents	0001_initial	2026-11-30 14:12:42.556224+00
-66	documents	0002_isolation	2026-11-30 14:12:42.576243+00
-67	documents	0003_backup	2026-11-30 14:12:42.581369+00
-68	documents	0004_kept_lists	2026-11-30 14:12:43.046744+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 14:12:43.061582+00
-70	documents	0006_sent_emails	2026-11-30 14:12:43.147346+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 14:12:43.153468+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 14:12:43.382111+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 14:12:43.391585+00
-74	documents	0010_columns_of_an_export	2026-11-30 14:12:43.467368+00
-75	exchange	0001_initial	2026-11-30 14:12:43.691387+00
-76	exchange	0002_isolation	2026-11-30 14:12:43.699468+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 14:12:44.474878+00
-78	exchange	0004_one_wording_of_states	2026-11-30 14:12:44.509755+00
-79	guardian	0001_initial	2026-11-30 14:12:44.715249+00
-80	guardian	0002_generic_permissions_index	2026-11-30 14:12:45.097488+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 14:12:45.246939+00
-82	ofsted	0001_initial	2026-11-30 14:12:48.254895+00
-83	ofsted	0002_isolation	2026-11-30 14:12:48.277871+00
-84	memberships	0001_initial	2026-11-30 14:12:58.728099+00
-85	memberships	0002_isolation	2026-11-30 14:12:58.772561+00
-86	leadership	0001_initial	2026-11-30 14:13:02.134397+00
-87	leadership	0002_isolation	2026-11-30 14:13:02.148126+00
-88	library	0001_initial	2026-11-30 14:13:03.258055+00
-89	library	0002_isolation	2026-11-30 14:13:03.270301+00
-90	library	0003_names_in_order	2026-11-30 14:13:03.532939+00
-91	library	0004_visits_to_documents	2026-11-30 14:13:03.596076+00
-92	library	0005_isolation_of_visits	2026-11-30 14:13:03.599814+00
-93	memberships	0003_names_in_order	2026-11-30 14:13:03.768008+00
-94	memberships	0004_last_days	2026-11-30 14:13:04.421817+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 14:13:04.745051+00
-96	memberships	0006_contacts_of_people	2026-11-30 14:13:05.273448+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 14:13:05.283902+00
-98	memberships	0008_leads_of_a_person	2026-11-30 14:13:05.352086+00
-99	meetings	0001_initial	2026-11-30 14:13:08.770033+00
-100	meetings	0002_isolation	2026-11-30 14:13:08.803261+00
-101	meetings	0003_visits_and_training	2026-11-30 14:13:11.629638+00
-102	meetings	0004_isolation	2026-11-30 14:13:11.648086+00
-103	meetings	0005_public_meetings	2026-11-30 14:13:11.747796+00
-104	meetings	0006_isolation_of_public_meetings	2026-11-30 14:13:11.754772+00
-105	meetings	0007_votes	2026-11-30 14:13:14.518914+00
-106	meetings	0008_isolation_of_votes	2026-11-30 14:13:14.54205+00
-107	meetings	0009_elections	2026-11-30 14:13:15.462107+00
-108	meetings	0010_isolation_of_elections	2026-11-30 14:13:15.473684+00
-109	meetings	0011_minutes	2026-11-30 14:13:18.977551+00
-110	meetings	0012_minutes_isolation	2026-11-30 14:13:19.012607+00
-111	meetings	0013_events	2026-11-30 14:13:22.445594+00
-112	meetings	0014_events_isolation	2026-11-30 14:13:22.48883+00
-113	meetings	0015_actions_of_meetings	2026-11-30 14:13:23.555503+00
-114	meetings	0016_isolation_of_actions	2026-11-30 14:13:23.564251+00
-115	meetings	0017_first_meetings	2026-11-30 14:13:25.313231+00
-116	meetings	0018_isolation_of_first_meetings	2026-11-30 14:13:25.325261+00
-117	meetings	0019_shared_data_packs	2026-11-30 14:13:25.633194+00
-118	meetings	0020_isolation_of_data_packs	2026-11-30 14:13:25.641063+00
-119	memberships	0009_counted_members	2026-11-30 14:13:25.73133+00
-120	memberships	0010_email_in_words	2026-11-30 14:13:26.125745+00
-121	memberships	0011_what_is_handed_over	2026-11-30 14:13:26.910759+00
-122	memberships	0012_statistics_of_members	2026-11-30 14:13:26.913949+00
-123	mfa	0001_initial	2026-11-30 14:13:27.007449+00
-124	mfa	0002_authenticator_timestamps	2026-11-30 14:13:27.460912+00
-125	mfa	0003_authenticator_type_uniq	2026-11-30 14:13:27.678601+00
-126	ofsted	0003_staging	2026-11-30 14:13:27.690562+00
-127	ofsted	0004_account_and_remarks	2026-11-30 14:13:28.565372+00
-128	ofsted	0005_state_of_loads	2026-11-30 14:13:30.645118+00
-129	ofsted	0006_names_in_order	2026-11-30 14:13:30.966587+00
-130	ofsted	0007_kinds_of_file	2026-11-30 14:13:32.717436+00
-131	ofsted	0008_school_links	2026-11-30 14:13:33.579273+00
-132	ofsted	0009_who_adopted_may_be_merged	2026-11-30 14:13:34.088625+00
-133	pghistory	0001_initial	2026-11-30 14:13:34.094112+00
-134	pghistory	0002_aggregateevent	2026-11-30 14:13:34.096608+00
-135	pghistory	0003_auto_20201023_1636	2026-11-30 14:13:34.101271+00
-136	pghistory	0004_auto_20220906_1625	2026-11-30 14:13:34.191252+00
-137	pghistory	0005_events_middlewareevents	2026-11-30 14:13:34.19613+00
-138	pghistory	0006_delete_aggregateevent	2026-11-30 14:13:34.197462+00
-139	pghistory	0007_auto_20250421_0444	2026-11-30 14:13:34.28754+00
-140	provision	0001_initial	2026-11-30 14:13:40.822548+00
-141	provision	0002_isolation	2026-11-30 14:13:40.861817+00
-142	provision	0003_last_days	2026-11-30 14:13:41.28947+00
-143	provision	0004_one_name_for_one_thing	2026-11-30 14:13:41.386285+00
-144	reorganisation	0001_initial	2026-11-30 14:13:43.260404+00
-145	reorganisation	0002_isolation	2026-11-30 14:13:43.504534+00
-146	reorganisation	0003_names_in_order	2026-11-30 14:13:43.699112+00
-147	reorganisation	0004_last_days	2026-11-30 14:13:43.800431+00
-148	sessions	0001_initial	2026-11-30 14:13:43.806775+00
-149	socialaccount	0001_initial	2026-11-30 14:13:44.347909+00
-150	socialaccount	0002_token_max_lengths	2026-11-30 14:13:44.440565+00
-151	socialaccount	0003_extra_data_default_dict	2026-11-30 14:13:44.739158+00
-152	socialaccount	0004_app_provider_id_settings	2026-11-30 14:13:44.824952+00
-153	socialaccount	0005_socialtoken_nullable_app	2026-11-30 14:13:44.936642+00
-154	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 14:13:45.016796+00
-155	supplement	0001_schemes	2026-11-30 14:13:56.909055+00
-156	supplement	0002_isolation_of_schemes	2026-11-30 14:13:56.952773+00
-157	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 14:13:57.818129+00
-158	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 14:14:00.498659+00
-159	supplement	0005_claims_payees_runs_and_funds	2026-11-30 14:14:31.074524+00
-160	supplement	0006_isolation_of_claims_and_runs	2026-11-30 14:14:31.215564+00
-161	supplement	0007_payment_files_answers_and_checks	2026-11-30 14:14:33.631294+00
-162	supplement	0008_isolation_of_answers_and_checks	2026-11-30 14:14:33.661355+00
-163	supplement	0009_the_fund_keeps_its_promises	2026-11-30 14:14:41.000579+00
-164	supplement	0010_isolation_of_the_fund	2026-11-30 14:14:41.017468+00
-165	support	0001_initial	2026-11-30 14:14:44.609076+00
-166	support	0002_isolation	2026-11-30 14:14:44.632758+00
-167	support	0003_kinds_of_request	2026-11-30 14:14:47.592176+00
-168	support	0004_isolation_of_requests	2026-11-30 14:14:47.596424+00
-169	support	0005_invitations_to_send	2026-11-30 14:14:47.886774+00
-170	support	0006_drafts_files_and_templates_of_messages	2026-11-30 14:14:53.873631+00
-171	support	0007_isolation_of_messages	2026-11-30 14:14:53.885336+00
-172	support	0008_times_of_requests	2026-11-30 14:14:56.343929+00
-173	usersessions	0001_initial	2026-11-30 14:14:56.499395+00
-174	ways_of_working	0001_initial	2026-11-30 14:15:06.226274+00
-175	ways_of_working	0002_isolation	2026-11-30 14:15:06.267143+00
-176	ways_of_working	0003_names_in_order	2026-11-30 14:15:06.421338+00
-177	ways_of_working	0004_last_days	2026-11-30 14:15:07.019552+00
+1	contenttypes	0001_initial	2026-11-30 16:44:29.041313+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 16:44:29.048692+00
+3	auth	0001_initial	2026-11-30 16:44:29.076498+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 16:44:29.081309+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 16:44:29.088852+00
+6	auth	0004_alter_user_username_opts	2026-11-30 16:44:29.096168+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 16:44:29.103474+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 16:44:29.104583+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 16:44:29.111614+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 16:44:29.11878+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 16:44:29.126006+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 16:44:29.13387+00
+13	auth	0011_update_proxy_permissions	2026-11-30 16:44:29.141005+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 16:44:29.150573+00
+15	accounts	0001_initial	2026-11-30 16:44:29.564038+00
+16	account	0001_initial	2026-11-30 16:44:29.612028+00
+17	account	0002_email_max_length	2026-11-30 16:44:29.63175+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 16:44:29.669751+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 16:44:29.694318+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 16:44:29.713646+00
+21	account	0006_emailaddress_lower	2026-11-30 16:44:29.737162+00
+22	account	0007_emailaddress_idx_email	2026-11-30 16:44:29.770323+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 16:44:29.799515+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 16:44:29.818557+00
+25	accounts	0002_isolation	2026-11-30 16:44:29.826903+00
+26	accounts	0003_invited_people	2026-11-30 16:44:30.061399+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 16:44:30.067996+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 16:44:30.311445+00
+29	accounts	0006_isolation_of_notices	2026-11-30 16:44:30.31407+00
+30	accounts	0007_security_events	2026-11-30 16:44:30.352679+00
+31	accounts	0008_names_in_order	2026-11-30 16:44:30.419684+00
+32	accounts	0009_malware_events	2026-11-30 16:44:30.443771+00
+33	accounts	0010_last_days	2026-11-30 16:44:30.492482+00
+34	accounts	0011_news_by_email	2026-11-30 16:44:30.52019+00
+35	accounts	0012_the_search_key	2026-11-30 16:44:30.547148+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 16:44:30.655473+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 16:44:30.660901+00
+38	accounts	0015_email_in_words	2026-11-30 16:44:30.776111+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 16:44:30.856743+00
+40	admin	0001_initial	2026-11-30 16:44:30.895175+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 16:44:30.920557+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 16:44:30.948295+00
+43	audit	0001_initial	2026-11-30 16:44:31.020863+00
+44	audit	0002_isolation	2026-11-30 16:44:31.025322+00
+45	audit	0003_seal_digest_version	2026-11-30 16:44:31.052646+00
+46	audit	0004_audit_log_named	2026-11-30 16:44:31.085418+00
+47	providers	0001_initial	2026-11-30 16:44:32.969898+00
+48	providers	0002_isolation	2026-11-30 16:44:33.008827+00
+49	providers	0003_unknown_register_flags	2026-11-30 16:44:33.257949+00
+50	providers	0004_registration_status	2026-11-30 16:44:33.562894+00
+51	providers	0005_names_in_order	2026-11-30 16:44:33.798646+00
+52	providers	0006_agency_reference	2026-11-30 16:44:33.823552+00
+53	providers	0007_contacts_of_settings	2026-11-30 16:44:33.967517+00
+54	providers	0008_isolation_of_contacts	2026-11-30 16:44:33.980303+00
+55	collaborations	0001_initial	2026-11-30 16:44:37.039597+00
+56	collaborations	0002_isolation	2026-11-30 16:44:37.069942+00
+57	collaborations	0003_names_in_order	2026-11-30 16:44:37.590623+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 16:44:37.752551+00
+59	collaborations	0005_groups_by_start	2026-11-30 16:44:37.820902+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 16:44:38.337531+00
+61	development	0001_initial	2026-11-30 16:44:40.423367+00
+62	development	0002_isolation	2026-11-30 16:44:40.448094+00
+63	development	0003_last_days	2026-11-30 16:44:40.541624+00
+64	development	0004_action_of_a_person	2026-11-30 16:44:41.138695+00
+65	documents	0001_initial	2026-11-30 16:44:41.521873+00
+66	documents	0002_isolation	2026-11-30 16:44:41.543228+00
+67	documents	0003_backup	2026-11-30 16:44:41.549132+00
+68	documents	0004_kept_lists	2026-11-30 16:44:41.777985+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 16:44:41.785426+00
+70	documents	0006_sent_emails	2026-11-30 16:44:42.165625+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 16:44:42.169201+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 16:44:42.515209+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 16:44:42.524428+00
+74	documents	0010_columns_of_an_export	2026-11-30 16:44:42.585455+00
+75	exchange	0001_initial	2026-11-30 16:44:42.853197+00
+76	exchange	0002_isolation	2026-11-30 16:44:42.86763+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 16:44:43.588513+00
+78	exchange	0004_one_wording_of_states	2026-11-30 16:44:43.668057+00
+79	guardian	0001_initial	2026-11-30 16:44:43.887755+00
+80	guardian	0002_generic_permissions_index	2026-11-30 16:44:43.978547+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 16:44:44.431189+00
+82	memberships	0001_initial	2026-11-30 16:45:02.083693+00
+83	memberships	0002_isolation	2026-11-30 16:45:02.176433+00
+84	ofsted	0001_initial	2026-11-30 16:45:05.849903+00
+85	ofsted	0002_isolation	2026-11-30 16:45:05.883859+00
+86	ofsted	0003_staging	2026-11-30 16:45:05.903246+00
+87	ofsted	0004_account_and_remarks	2026-11-30 16:45:06.467654+00
+88	ofsted	0005_state_of_loads	2026-11-30 16:45:08.259118+00
+89	ofsted	0006_names_in_order	2026-11-30 16:45:08.345289+00
+90	ofsted	0007_kinds_of_file	2026-11-30 16:45:10.076789+00
+91	ofsted	0008_school_links	2026-11-30 16:45:10.942324+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 16:45:11.426485+00
+93	memberships	0003_names_in_order	2026-11-30 16:45:12.149523+00
+94	memberships	0004_last_days	2026-11-30 16:45:13.740587+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 16:45:14.057622+00
+96	memberships	0006_contacts_of_people	2026-11-30 16:45:15.126177+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 16:45:15.134707+00
+98	memberships	0008_leads_of_a_person	2026-11-30 16:45:15.23218+00
+99	memberships	0009_counted_members	2026-11-30 16:45:15.323119+00
+100	memberships	0010_email_in_words	2026-11-30 16:45:15.50628+00
+101	memberships	0011_what_is_handed_over	2026-11-30 16:45:16.336663+00
+102	memberships	0012_statistics_of_members	2026-11-30 16:45:16.339671+00
+103	leadership	0001_initial	2026-11-30 16:45:24.257362+00
+104	leadership	0002_isolation	2026-11-30 16:45:24.297526+00
+105	leadership	0003_the_conversation	2026-11-30 16:45:50.378299+00
+106	leadership	0004_isolation_of_the_conversation	2026-11-30 16:45:50.473592+00
+107	library	0001_initial	2026-11-30 16:45:53.883645+00
+108	library	0002_isolation	2026-11-30 16:45:53.919464+00
+109	library	0003_names_in_order	2026-11-30 16:45:54.44945+00
+110	library	0004_visits_to_documents	2026-11-30 16:45:54.686384+00
+111	library	0005_isolation_of_visits	2026-11-30 16:45:54.695525+00
+112	meetings	0001_initial	2026-11-30 16:46:04.470158+00
+113	meetings	0002_isolation	2026-11-30 16:46:04.554001+00
+114	meetings	0003_visits_and_training	2026-11-30 16:46:10.083498+00
+115	meetings	0004_isolation	2026-11-30 16:46:10.123392+00
+116	meetings	0005_public_meetings	2026-11-30 16:46:10.527222+00
+117	meetings	0006_isolation_of_public_meetings	2026-11-30 16:46:10.539077+00
+118	meetings	0007_votes	2026-11-30 16:46:15.169842+00
+119	meetings	0008_isolation_of_votes	2026-11-30 16:46:15.228795+00
+120	meetings	0009_elections	2026-11-30 16:46:17.370276+00
+121	meetings	0010_isolation_of_elections	2026-11-30 16:46:17.401244+00
+122	meetings	0011_minutes	2026-11-30 16:46:23.395113+00
+123	meetings	0012_minutes_isolation	2026-11-30 16:46:23.463482+00
+124	meetings	0013_events	2026-11-30 16:46:30.04535+00
+125	meetings	0014_events_isolation	2026-11-30 16:46:30.115877+00
+126	meetings	0015_actions_of_meetings	2026-11-30 16:46:32.045851+00
+127	meetings	0016_isolation_of_actions	2026-11-30 16:46:32.068921+00
+128	meetings	0017_first_meetings	2026-11-30 16:46:35.15001+00
+129	meetings	0018_isolation_of_first_meetings	2026-11-30 16:46:35.173644+00
+130	meetings	0019_shared_data_packs	2026-11-30 16:46:35.699064+00
+131	meetings	0020_isolation_of_data_packs	2026-11-30 16:46:35.715375+00
+132	mfa	0001_initial	2026-11-30 16:46:36.043651+00
+133	mfa	0002_authenticator_timestamps	2026-11-30 16:46:36.414201+00
+134	mfa	0003_authenticator_type_uniq	2026-11-30 16:46:37.227101+00
+135	pghistory	0001_initial	2026-11-30 16:46:37.234118+00
+136	pghistory	0002_aggregateevent	2026-11-30 16:46:37.241273+00
+137	pghistory	0003_auto_20201023_1636	2026-11-30 16:46:37.249281+00
+138	pghistory	0004_auto_20220906_1625	2026-11-30 16:46:37.431253+00
+139	pghistory	0005_events_middlewareevents	2026-11-30 16:46:37.438522+00
+140	pghistory	0006_delete_aggregateevent	2026-11-30 16:46:37.441084+00
+141	pghistory	0007_auto_20250421_0444	2026-11-30 16:46:37.832065+00
+142	provision	0001_initial	2026-11-30 16:46:50.443951+00
+143	provision	0002_isolation	2026-11-30 16:46:50.514964+00
+144	provision	0003_last_days	2026-11-30 16:46:51.179428+00
+145	provision	0004_one_name_for_one_thing	2026-11-30 16:46:51.378633+00
+146	reorganisation	0001_initial	2026-11-30 16:46:55.14777+00
+147	reorganisation	0002_isolation	2026-11-30 16:46:55.200674+00
+148	reorganisation	0003_names_in_order	2026-11-30 16:46:55.644224+00
+149	reorganisation	0004_last_days	2026-11-30 16:46:56.101666+00
+150	sessions	0001_initial	2026-11-30 16:46:56.110025+00
+151	socialaccount	0001_initial	2026-11-30 16:46:56.813984+00
+152	socialaccount	0002_token_max_lengths	2026-11-30 16:46:57.419907+00
+153	socialaccount	0003_extra_data_default_dict	2026-11-30 16:46:57.58314+00
+154	socialaccount	0004_app_provider_id_settings	2026-11-30 16:46:57.759891+00
+155	socialaccount	0005_socialtoken_nullable_app	2026-11-30 16:46:57.97357+00
+156	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 16:46:58.365889+00
+157	supplement	0001_schemes	2026-11-30 16:47:18.832734+00
+158	supplement	0002_isolation_of_schemes	2026-11-30 16:47:19.211545+00
+159	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 16:47:20.85694+00
+160	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 16:47:25.897172+00
+161	supplement	0005_claims_payees_runs_and_funds	2026-11-30 16:48:25.437897+00
+162	supplement	0006_isolation_of_claims_and_runs	2026-11-30 16:48:25.784876+00
+163	supplement	0007_payment_files_answers_and_checks	2026-11-30 16:48:30.449635+00
+164	supplement	0008_isolation_of_answers_and_checks	2026-11-30 16:48:30.512929+00
+165	supplement	0009_the_fund_keeps_its_promises	2026-11-30 16:48:46.47499+00
+166	supplement	0010_isolation_of_the_fund	2026-11-30 16:48:46.512427+00
+167	support	0001_initial	2026-11-30 16:48:53.903159+00
+168	support	0002_isolation	2026-11-30 16:48:53.96681+00
+169	support	0003_kinds_of_request	2026-11-30 16:49:01.494841+00
+170	support	0004_isolation_of_requests	2026-11-30 16:49:01.502421+00
+171	support	0005_invitations_to_send	2026-11-30 16:49:02.807495+00
+172	support	0006_drafts_files_and_templates_of_messages	2026-11-30 16:49:15.106203+00
+173	support	0007_isolation_of_messages	2026-11-30 16:49:15.129357+00
+174	support	0008_times_of_requests	2026-11-30 16:49:19.222771+00
+175	usersessions	0001_initial	2026-11-30 16:49:19.529612+00
+176	ways_of_working	0001_initial	2026-11-30 16:49:36.66032+00
+177	ways_of_working	0002_isolation	2026-11-30 16:49:36.772581+00
+178	ways_of_working	0003_names_in_order	2026-11-30 16:49:37.177532+00
+179	ways_of_working	0004_last_days	2026-11-30 16:49:38.127336+00
 \.
 
 
@@ -16193,6 +17289,22 @@ COPY public.guardian_userobjectpermission (id, object_pk, content_type_id, permi
 
 
 --
+-- Data for Name: leadership_away; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_away (id, starts_on, ends_on, at, authority_id, by_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_away_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_away_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, starts_on, ends_on, at, authority_id, by_id, pgh_obj_id, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: leadership_casegrant; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -16201,10 +17313,50 @@ COPY public.leadership_casegrant (id, starts_on, ends_on, is_exceptional, author
 
 
 --
+-- Data for Name: leadership_caseletter; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_caseletter (id, kind, subject, body, at, sent_at, authority_id, by_id, case_id, file_id, sent_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_caseletter_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_caseletter_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, subject, body, at, sent_at, authority_id, by_id, case_id, file_id, pgh_obj_id, sent_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_casestep; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_casestep (id, kind, on_day, channel, preference, words, agreed, at, authority_id, by_id, case_id, corrects_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_casesupport; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_casesupport (id, kind, offered_on, answer, planned_for, given_on, words, at, authority_id, by_id, case_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_casesupport_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_casesupport_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, offered_on, answer, planned_for, given_on, words, at, authority_id, by_id, case_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: leadership_leadershipcase; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.leadership_leadershipcase (id, ground, reason, opened_at, nothing_found_since, closed_at, outcome, outcome_words, appointment_id, assigned_to_id, authority_id, closed_by_id, inspection_id, policy_id) FROM stdin;
+COPY public.leadership_leadershipcase (id, ground, reason, opened_at, nothing_found_since, closed_at, outcome, outcome_words, appointment_id, assigned_to_id, authority_id, closed_by_id, inspection_id, policy_id, opened_by_id, published_on, stage, stage_since, told_leader_at) FROM stdin;
 \.
 
 
@@ -16212,7 +17364,23 @@ COPY public.leadership_leadershipcase (id, ground, reason, opened_at, nothing_fo
 -- Data for Name: leadership_leadershipcase_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.leadership_leadershipcase_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, ground, reason, opened_at, nothing_found_since, closed_at, outcome, outcome_words, appointment_id, assigned_to_id, authority_id, closed_by_id, inspection_id, pgh_obj_id, policy_id) FROM stdin;
+COPY public.leadership_leadershipcase_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, ground, reason, opened_at, nothing_found_since, closed_at, outcome, outcome_words, appointment_id, assigned_to_id, authority_id, closed_by_id, inspection_id, pgh_obj_id, policy_id, opened_by_id, published_on, stage, stage_since, told_leader_at) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_leaderwords; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_leaderwords (id, words, at, authority_id, by_id, case_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_lettertemplate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_lettertemplate (id, kind, subject, body, at, authority_id, by_id) FROM stdin;
 \.
 
 
@@ -16221,6 +17389,70 @@ COPY public.leadership_leadershipcase_history (pgh_created_at, pgh_label, pgh_id
 --
 
 COPY public.leadership_opencasecount (id, change, assigned_to_id, finds_nothing, authority_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_possiblesuccessor; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_possiblesuccessor (id, noted_at, words, contacted_on, answer, removed_at, authority_id, case_id, contacted_by_id, membership_id, noted_by_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_possiblesuccessor_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_possiblesuccessor_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, noted_at, words, contacted_on, answer, removed_at, authority_id, case_id, contacted_by_id, membership_id, noted_by_id, pgh_obj_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_reinstatement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_reinstatement (id, raised_at, discussed_on, is_reinstated, words, decided_at, authority_id, case_id, decided_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_reinstatement_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_reinstatement_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, raised_at, discussed_on, is_reinstated, words, decided_at, authority_id, case_id, decided_by_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_stepdays; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_stepdays (id, contact_days, support_days, letter_days, succession_days, remind_days, authority_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_stepdays_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_stepdays_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, contact_days, support_days, letter_days, succession_days, remind_days, authority_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_supportswitch; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_supportswitch (id, kind, off_on, on_again_on, at, authority_id, by_id, collaboration_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: leadership_supportswitch_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.leadership_supportswitch_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, off_on, on_again_on, at, authority_id, by_id, collaboration_id, pgh_obj_id, user_id) FROM stdin;
 \.
 
 
@@ -17993,7 +19225,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1043, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1112, true);
 
 
 --
@@ -18105,14 +19337,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 257, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 274, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 177, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 179, true);
 
 
 --
@@ -18221,10 +19453,59 @@ SELECT pg_catalog.setval('public.guardian_userobjectpermission_id_seq', 1, false
 
 
 --
+-- Name: leadership_away_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_away_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_away_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_away_id_seq', 1, false);
+
+
+--
 -- Name: leadership_casegrant_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.leadership_casegrant_id_seq', 1, false);
+
+
+--
+-- Name: leadership_caseletter_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_caseletter_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_caseletter_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_caseletter_id_seq', 1, false);
+
+
+--
+-- Name: leadership_casestep_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_casestep_id_seq', 1, false);
+
+
+--
+-- Name: leadership_casesupport_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_casesupport_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_casesupport_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_casesupport_id_seq', 1, false);
 
 
 --
@@ -18242,10 +19523,80 @@ SELECT pg_catalog.setval('public.leadership_leadershipcase_id_seq', 1, false);
 
 
 --
+-- Name: leadership_leaderwords_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_leaderwords_id_seq', 1, false);
+
+
+--
+-- Name: leadership_lettertemplate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_lettertemplate_id_seq', 1, false);
+
+
+--
 -- Name: leadership_opencasecount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.leadership_opencasecount_id_seq', 1, false);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_possiblesuccessor_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_possiblesuccessor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_possiblesuccessor_id_seq', 1, false);
+
+
+--
+-- Name: leadership_reinstatement_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_reinstatement_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_reinstatement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_reinstatement_id_seq', 1, false);
+
+
+--
+-- Name: leadership_stepdays_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_stepdays_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_stepdays_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_stepdays_id_seq', 1, false);
+
+
+--
+-- Name: leadership_supportswitch_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_supportswitch_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: leadership_supportswitch_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.leadership_supportswitch_id_seq', 1, false);
 
 
 --
@@ -20298,11 +21649,83 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
 
 
 --
+-- Name: leadership_away_history leadership_away_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_away_history
+    ADD CONSTRAINT leadership_away_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_away leadership_away_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_away
+    ADD CONSTRAINT leadership_away_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: leadership_casegrant leadership_casegrant_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.leadership_casegrant
     ADD CONSTRAINT leadership_casegrant_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_caseletter leadership_caseletter_file_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caseletter_file_id_auniq UNIQUE (authority_id, file_id);
+
+
+--
+-- Name: leadership_caseletter_history leadership_caseletter_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter_history
+    ADD CONSTRAINT leadership_caseletter_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_caseletter leadership_caseletter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caseletter_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_casestep leadership_casestep_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casestep
+    ADD CONSTRAINT leadership_casestep_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_casesupport_history leadership_casesupport_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casesupport_history
+    ADD CONSTRAINT leadership_casesupport_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_casesupport leadership_casesupport_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casesupport
+    ADD CONSTRAINT leadership_casesupport_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_stepdays leadership_days_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_stepdays
+    ADD CONSTRAINT leadership_days_once UNIQUE (authority_id);
 
 
 --
@@ -20330,11 +21753,91 @@ ALTER TABLE ONLY public.leadership_leadershipcase
 
 
 --
+-- Name: leadership_leaderwords leadership_leaderwords_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_leaderwords
+    ADD CONSTRAINT leadership_leaderwords_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_lettertemplate leadership_lettertemplate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_lettertemplate
+    ADD CONSTRAINT leadership_lettertemplate_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: leadership_opencasecount leadership_opencasecount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.leadership_opencasecount
     ADD CONSTRAINT leadership_opencasecount_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history leadership_possiblesuccessor_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor_history
+    ADD CONSTRAINT leadership_possiblesuccessor_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possiblesuccessor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possiblesuccessor_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_reinstatement_history leadership_reinstatement_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_reinstatement_history
+    ADD CONSTRAINT leadership_reinstatement_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_reinstatement leadership_reinstatement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_reinstatement
+    ADD CONSTRAINT leadership_reinstatement_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_stepdays_history leadership_stepdays_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_stepdays_history
+    ADD CONSTRAINT leadership_stepdays_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_stepdays leadership_stepdays_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_stepdays
+    ADD CONSTRAINT leadership_stepdays_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: leadership_supportswitch_history leadership_supportswitch_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_supportswitch_history
+    ADD CONSTRAINT leadership_supportswitch_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: leadership_supportswitch leadership_supportswitch_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_supportswitch
+    ADD CONSTRAINT leadership_supportswitch_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -23657,6 +25160,55 @@ CREATE INDEX guardian_userobjectpermission_user_id_d5c1e964 ON public.guardian_u
 
 
 --
+-- Name: leadership_away_by_id_ac37eafd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_by_id_ac37eafd ON public.leadership_away USING btree (by_id);
+
+
+--
+-- Name: leadership_away_history_authority_id_81499bb2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_history_authority_id_81499bb2 ON public.leadership_away_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_away_history_by_id_e6d3457d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_history_by_id_e6d3457d ON public.leadership_away_history USING btree (by_id);
+
+
+--
+-- Name: leadership_away_history_pgh_obj_id_d7db848a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_history_pgh_obj_id_d7db848a ON public.leadership_away_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_away_history_user_id_cd22e169; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_history_user_id_cd22e169 ON public.leadership_away_history USING btree (user_id);
+
+
+--
+-- Name: leadership_away_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_of ON public.leadership_away USING btree (authority_id, user_id, starts_on);
+
+
+--
+-- Name: leadership_away_user_id_5d70cccc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_away_user_id_5d70cccc ON public.leadership_away USING btree (user_id);
+
+
+--
 -- Name: leadership_casegrant_content_object_id_f32a3e12; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -23678,10 +25230,143 @@ CREATE INDEX leadership_casegrant_user_id_5a000f7a ON public.leadership_casegran
 
 
 --
+-- Name: leadership_caseletter_by_id_4ca6beb3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_by_id_4ca6beb3 ON public.leadership_caseletter USING btree (by_id);
+
+
+--
+-- Name: leadership_caseletter_case_id_3d1177df; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_case_id_3d1177df ON public.leadership_caseletter USING btree (case_id);
+
+
+--
+-- Name: leadership_caseletter_history_authority_id_51d34d34; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_history_authority_id_51d34d34 ON public.leadership_caseletter_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_caseletter_history_by_id_eaa7ef14; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_history_by_id_eaa7ef14 ON public.leadership_caseletter_history USING btree (by_id);
+
+
+--
+-- Name: leadership_caseletter_history_case_id_dcd4802c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_history_case_id_dcd4802c ON public.leadership_caseletter_history USING btree (case_id);
+
+
+--
+-- Name: leadership_caseletter_history_file_id_0a98f1c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_history_file_id_0a98f1c3 ON public.leadership_caseletter_history USING btree (file_id);
+
+
+--
+-- Name: leadership_caseletter_history_pgh_obj_id_e7627ae7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_history_pgh_obj_id_e7627ae7 ON public.leadership_caseletter_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_caseletter_history_sent_by_id_13a76692; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_history_sent_by_id_13a76692 ON public.leadership_caseletter_history USING btree (sent_by_id);
+
+
+--
+-- Name: leadership_caseletter_sent_by_id_3343a6f1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_caseletter_sent_by_id_3343a6f1 ON public.leadership_caseletter USING btree (sent_by_id);
+
+
+--
 -- Name: leadership_cases_of; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX leadership_cases_of ON public.leadership_leadershipcase USING btree (authority_id, appointment_id, opened_at DESC);
+
+
+--
+-- Name: leadership_casestep_by_id_de473b57; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casestep_by_id_de473b57 ON public.leadership_casestep USING btree (by_id);
+
+
+--
+-- Name: leadership_casestep_case_id_90149d02; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casestep_case_id_90149d02 ON public.leadership_casestep USING btree (case_id);
+
+
+--
+-- Name: leadership_casestep_corrects_id_3fc04ead; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casestep_corrects_id_3fc04ead ON public.leadership_casestep USING btree (corrects_id);
+
+
+--
+-- Name: leadership_casesupport_by_id_bdd1a015; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casesupport_by_id_bdd1a015 ON public.leadership_casesupport USING btree (by_id);
+
+
+--
+-- Name: leadership_casesupport_case_id_60a81abc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casesupport_case_id_60a81abc ON public.leadership_casesupport USING btree (case_id);
+
+
+--
+-- Name: leadership_casesupport_history_authority_id_1adab93f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casesupport_history_authority_id_1adab93f ON public.leadership_casesupport_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_casesupport_history_by_id_4725d8eb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casesupport_history_by_id_4725d8eb ON public.leadership_casesupport_history USING btree (by_id);
+
+
+--
+-- Name: leadership_casesupport_history_case_id_cdb491ee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casesupport_history_case_id_cdb491ee ON public.leadership_casesupport_history USING btree (case_id);
+
+
+--
+-- Name: leadership_casesupport_history_pgh_obj_id_2c9f06cd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_casesupport_history_pgh_obj_id_2c9f06cd ON public.leadership_casesupport_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_corrected; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_corrected ON public.leadership_casestep USING btree (authority_id, corrects_id);
 
 
 --
@@ -23748,6 +25433,13 @@ CREATE INDEX leadership_leadershipcase_history_inspection_id_450c4844 ON public.
 
 
 --
+-- Name: leadership_leadershipcase_history_opened_by_id_95bc24fd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_leadershipcase_history_opened_by_id_95bc24fd ON public.leadership_leadershipcase_history USING btree (opened_by_id);
+
+
+--
 -- Name: leadership_leadershipcase_history_pgh_obj_id_85945778; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -23769,10 +25461,45 @@ CREATE INDEX leadership_leadershipcase_inspection_id_6ea6b2fd ON public.leadersh
 
 
 --
+-- Name: leadership_leadershipcase_opened_by_id_0532189a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_leadershipcase_opened_by_id_0532189a ON public.leadership_leadershipcase USING btree (opened_by_id);
+
+
+--
 -- Name: leadership_leadershipcase_policy_id_45567085; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX leadership_leadershipcase_policy_id_45567085 ON public.leadership_leadershipcase USING btree (policy_id);
+
+
+--
+-- Name: leadership_leaderwords_by_id_4dbe5bc2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_leaderwords_by_id_4dbe5bc2 ON public.leadership_leaderwords USING btree (by_id);
+
+
+--
+-- Name: leadership_leaderwords_case_id_42586e01; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_leaderwords_case_id_42586e01 ON public.leadership_leaderwords USING btree (case_id);
+
+
+--
+-- Name: leadership_letters_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_letters_of ON public.leadership_caseletter USING btree (authority_id, case_id);
+
+
+--
+-- Name: leadership_lettertemplate_by_id_5125e087; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_lettertemplate_by_id_5125e087 ON public.leadership_lettertemplate USING btree (by_id);
 
 
 --
@@ -23790,10 +25517,24 @@ CREATE INDEX leadership_nothing_found ON public.leadership_leadershipcase USING 
 
 
 --
+-- Name: leadership_one_letter_being_written; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX leadership_one_letter_being_written ON public.leadership_caseletter USING btree (authority_id, case_id, kind) WHERE (sent_at IS NULL);
+
+
+--
 -- Name: leadership_one_open_case; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX leadership_one_open_case ON public.leadership_leadershipcase USING btree (authority_id, appointment_id) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: leadership_one_reinstatement; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX leadership_one_reinstatement ON public.leadership_reinstatement USING btree (authority_id, case_id) WHERE (decided_at IS NULL);
 
 
 --
@@ -23825,6 +25566,265 @@ CREATE INDEX leadership_outcomes_of ON public.leadership_unpublishedoutcome USIN
 
 
 --
+-- Name: leadership_possiblesuccessor_case_id_ae4fb65e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_case_id_ae4fb65e ON public.leadership_possiblesuccessor USING btree (case_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_contacted_by_id_14959eb4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_contacted_by_id_14959eb4 ON public.leadership_possiblesuccessor USING btree (contacted_by_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_authority_id_95a49689; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_authority_id_95a49689 ON public.leadership_possiblesuccessor_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_case_id_56af6e78; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_case_id_56af6e78 ON public.leadership_possiblesuccessor_history USING btree (case_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_contacted_by_id_4ca43dbc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_contacted_by_id_4ca43dbc ON public.leadership_possiblesuccessor_history USING btree (contacted_by_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_membership_id_ecba6a39; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_membership_id_ecba6a39 ON public.leadership_possiblesuccessor_history USING btree (membership_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_noted_by_id_547d4c1b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_noted_by_id_547d4c1b ON public.leadership_possiblesuccessor_history USING btree (noted_by_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_pgh_obj_id_2b0f4e4a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_pgh_obj_id_2b0f4e4a ON public.leadership_possiblesuccessor_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_history_user_id_0822455b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_history_user_id_0822455b ON public.leadership_possiblesuccessor_history USING btree (user_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_membership_id_7d120c1a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_membership_id_7d120c1a ON public.leadership_possiblesuccessor USING btree (membership_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_noted_by_id_9351e758; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_noted_by_id_9351e758 ON public.leadership_possiblesuccessor USING btree (noted_by_id);
+
+
+--
+-- Name: leadership_possiblesuccessor_user_id_0677b9aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_possiblesuccessor_user_id_0677b9aa ON public.leadership_possiblesuccessor USING btree (user_id);
+
+
+--
+-- Name: leadership_reinstatement_case_id_15aa2f4b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_reinstatement_case_id_15aa2f4b ON public.leadership_reinstatement USING btree (case_id);
+
+
+--
+-- Name: leadership_reinstatement_decided_by_id_e8bb4fb7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_reinstatement_decided_by_id_e8bb4fb7 ON public.leadership_reinstatement USING btree (decided_by_id);
+
+
+--
+-- Name: leadership_reinstatement_history_authority_id_8184033a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_reinstatement_history_authority_id_8184033a ON public.leadership_reinstatement_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_reinstatement_history_case_id_0fa5b286; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_reinstatement_history_case_id_0fa5b286 ON public.leadership_reinstatement_history USING btree (case_id);
+
+
+--
+-- Name: leadership_reinstatement_history_decided_by_id_6916ed4b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_reinstatement_history_decided_by_id_6916ed4b ON public.leadership_reinstatement_history USING btree (decided_by_id);
+
+
+--
+-- Name: leadership_reinstatement_history_pgh_obj_id_02a38aa5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_reinstatement_history_pgh_obj_id_02a38aa5 ON public.leadership_reinstatement_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_stepdays_history_authority_id_988309ad; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_stepdays_history_authority_id_988309ad ON public.leadership_stepdays_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_stepdays_history_pgh_obj_id_54d9717d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_stepdays_history_pgh_obj_id_54d9717d ON public.leadership_stepdays_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_steps_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_steps_of ON public.leadership_casestep USING btree (authority_id, case_id, on_day);
+
+
+--
+-- Name: leadership_successor_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX leadership_successor_once ON public.leadership_possiblesuccessor USING btree (authority_id, case_id, membership_id, user_id) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
+
+
+--
+-- Name: leadership_successors_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_successors_of ON public.leadership_possiblesuccessor USING btree (authority_id, case_id);
+
+
+--
+-- Name: leadership_support_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_support_of ON public.leadership_casesupport USING btree (authority_id, case_id);
+
+
+--
+-- Name: leadership_support_planned; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_support_planned ON public.leadership_casesupport USING btree (authority_id, planned_for) WHERE ((given_on IS NULL) AND (planned_for IS NOT NULL));
+
+
+--
+-- Name: leadership_supportswitch_by_id_4db2af74; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_by_id_4db2af74 ON public.leadership_supportswitch USING btree (by_id);
+
+
+--
+-- Name: leadership_supportswitch_collaboration_id_d8977b5b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_collaboration_id_d8977b5b ON public.leadership_supportswitch USING btree (collaboration_id);
+
+
+--
+-- Name: leadership_supportswitch_history_authority_id_4b09afb8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_history_authority_id_4b09afb8 ON public.leadership_supportswitch_history USING btree (authority_id);
+
+
+--
+-- Name: leadership_supportswitch_history_by_id_1b685c7e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_history_by_id_1b685c7e ON public.leadership_supportswitch_history USING btree (by_id);
+
+
+--
+-- Name: leadership_supportswitch_history_collaboration_id_c6fa1c37; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_history_collaboration_id_c6fa1c37 ON public.leadership_supportswitch_history USING btree (collaboration_id);
+
+
+--
+-- Name: leadership_supportswitch_history_pgh_obj_id_2e0573b1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_history_pgh_obj_id_2e0573b1 ON public.leadership_supportswitch_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: leadership_supportswitch_history_user_id_96c0bab3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_history_user_id_96c0bab3 ON public.leadership_supportswitch_history USING btree (user_id);
+
+
+--
+-- Name: leadership_supportswitch_user_id_9c235476; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_supportswitch_user_id_9c235476 ON public.leadership_supportswitch USING btree (user_id);
+
+
+--
+-- Name: leadership_switched_off; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_switched_off ON public.leadership_supportswitch USING btree (authority_id, kind, collaboration_id) WHERE (on_again_on IS NULL);
+
+
+--
+-- Name: leadership_switched_off_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX leadership_switched_off_once ON public.leadership_supportswitch USING btree (authority_id, collaboration_id, kind, user_id) NULLS NOT DISTINCT WHERE (on_again_on IS NULL);
+
+
+--
+-- Name: leadership_templates_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_templates_of ON public.leadership_lettertemplate USING btree (authority_id, kind, at DESC);
+
+
+--
+-- Name: leadership_to_reinstate; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_to_reinstate ON public.leadership_reinstatement USING btree (authority_id, raised_at) WHERE (decided_at IS NULL);
+
+
+--
 -- Name: leadership_unpublishedoutcome_case_id_5b25636b; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -23836,6 +25836,13 @@ CREATE INDEX leadership_unpublishedoutcome_case_id_5b25636b ON public.leadership
 --
 
 CREATE INDEX leadership_unpublishedoutcome_recorded_by_id_731d1262 ON public.leadership_unpublishedoutcome USING btree (recorded_by_id);
+
+
+--
+-- Name: leadership_words_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_words_of ON public.leadership_leaderwords USING btree (authority_id, case_id);
 
 
 --
@@ -29789,6 +31796,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_27a87 ON public.supplement_mandate IS
 
 
 --
+-- Name: leadership_possiblesuccessor pgtrigger_delete_delete_2b04d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_2b04d AFTER DELETE ON public.leadership_possiblesuccessor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2b04d();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_2b04d ON leadership_possiblesuccessor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2b04d ON public.leadership_possiblesuccessor IS 'e896461aed3eb07703195183ccfeab3d9bbcda54';
+
+
+--
 -- Name: meetings_agendaitem pgtrigger_delete_delete_2c12a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -29828,6 +31849,20 @@ CREATE TRIGGER pgtrigger_delete_delete_2f516 AFTER DELETE ON public.accounts_rol
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2f516 ON public.accounts_roleappointment IS '56a73d497a2c93ef44c0b02490fced50b65f07c6';
+
+
+--
+-- Name: leadership_away pgtrigger_delete_delete_320de; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_320de AFTER DELETE ON public.leadership_away FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_320de();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_320de ON leadership_away; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_320de ON public.leadership_away IS 'd83423a9f221014768c50cb25d1feebe309cd10b';
 
 
 --
@@ -29887,6 +31922,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportreques
 
 
 --
+-- Name: leadership_casesupport pgtrigger_delete_delete_3e906; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_3e906 AFTER DELETE ON public.leadership_casesupport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3e906();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_3e906 ON leadership_casesupport; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3e906 ON public.leadership_casesupport IS 'dce1cd1a12b8581202eface4cc9f515bdb9540a9';
+
+
+--
 -- Name: providers_provider pgtrigger_delete_delete_42d8b; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -29943,6 +31992,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4bf26 ON public.meetings_meeting IS '
 
 
 --
+-- Name: leadership_reinstatement pgtrigger_delete_delete_4c277; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_4c277 AFTER DELETE ON public.leadership_reinstatement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c277();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_4c277 ON leadership_reinstatement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c277 ON public.leadership_reinstatement IS '10fc065b203901b51894c63e5e45e713eb8e5943';
+
+
+--
 -- Name: supplement_paymentlayout pgtrigger_delete_delete_4c5eb; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -29968,6 +32031,20 @@ CREATE TRIGGER pgtrigger_delete_delete_5572d AFTER DELETE ON public.supplement_s
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5572d ON public.supplement_schemecomponent IS '732ccfac2eb94e62745361fd2b815e3acdf523bf';
+
+
+--
+-- Name: leadership_caseletter pgtrigger_delete_delete_5b74b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_5b74b AFTER DELETE ON public.leadership_caseletter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b74b();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_5b74b ON leadership_caseletter; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5b74b ON public.leadership_caseletter IS '89796332ff5b952ed67eec913375c97fe956df78';
 
 
 --
@@ -30433,6 +32510,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_cc40f ON public.supplement_spending I
 
 
 --
+-- Name: leadership_stepdays pgtrigger_delete_delete_d318c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_d318c AFTER DELETE ON public.leadership_stepdays FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d318c();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_d318c ON leadership_stepdays; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d318c ON public.leadership_stepdays IS '26914a50a98ba95ea56b5b4ff12e88b9eb1e160c';
+
+
+--
 -- Name: development_developmentplan pgtrigger_delete_delete_d7ea1; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30489,6 +32580,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e1c43 ON public.provision_vacancy IS 
 
 
 --
+-- Name: leadership_supportswitch pgtrigger_delete_delete_e3153; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_e3153 AFTER DELETE ON public.leadership_supportswitch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e3153();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_e3153 ON leadership_supportswitch; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e3153 ON public.leadership_supportswitch IS 'a20872a88d730a9a17940a4244428f3e431dceb1';
+
+
+--
 -- Name: provision_publicconsent pgtrigger_delete_delete_ec4a5; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30527,7 +32632,7 @@ CREATE TRIGGER pgtrigger_delete_delete_f47d3 AFTER DELETE ON public.leadership_l
 -- Name: TRIGGER pgtrigger_delete_delete_f47d3 ON leadership_leadershipcase; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_f47d3 ON public.leadership_leadershipcase IS '73acdb2e3b9aec23d3a7c84ecf6453b51d7051b2';
+COMMENT ON TRIGGER pgtrigger_delete_delete_f47d3 ON public.leadership_leadershipcase IS '34126c7592c26ddc13ca14b1bd71b983a06e3ed7';
 
 
 --
@@ -30713,6 +32818,20 @@ COMMENT ON TRIGGER pgtrigger_never_overdrawn_7d39a ON public.supplement_fundentr
 
 
 --
+-- Name: leadership_lettertemplate pgtrigger_only_added_2f788; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_2f788 BEFORE DELETE OR UPDATE ON public.leadership_lettertemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_2f788();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_2f788 ON leadership_lettertemplate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_2f788 ON public.leadership_lettertemplate IS 'e79cc7fb5f9ecacb62d77c384cc16ae062c43aa0';
+
+
+--
 -- Name: supplement_claimstep pgtrigger_only_added_48324; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30811,6 +32930,20 @@ COMMENT ON TRIGGER pgtrigger_only_added_953df ON public.supplement_runstep IS '1
 
 
 --
+-- Name: leadership_casestep pgtrigger_only_added_9ef2e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_9ef2e BEFORE DELETE OR UPDATE ON public.leadership_casestep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_9ef2e();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_9ef2e ON leadership_casestep; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_9ef2e ON public.leadership_casestep IS '346c8922df20b822ac1638a77da0617bbdb3099e';
+
+
+--
 -- Name: supplement_paymentanswers pgtrigger_only_added_e3bee; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30822,6 +32955,20 @@ CREATE TRIGGER pgtrigger_only_added_e3bee BEFORE DELETE OR UPDATE ON public.supp
 --
 
 COMMENT ON TRIGGER pgtrigger_only_added_e3bee ON public.supplement_paymentanswers IS 'd79ee4138618394bb46515ecc1c3ced1af7512ba';
+
+
+--
+-- Name: leadership_leaderwords pgtrigger_only_added_f633b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_f633b BEFORE DELETE OR UPDATE ON public.leadership_leaderwords FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_f633b();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_f633b ON leadership_leaderwords; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_f633b ON public.leadership_leaderwords IS 'ff17046fa7f8e8bc4d79b63500af468146d9fc34';
 
 
 --
@@ -30937,6 +33084,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_03fe5 ON public.meetings_visitor IS '
 
 
 --
+-- Name: leadership_away pgtrigger_update_update_08867; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_08867 AFTER UPDATE ON public.leadership_away FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08867();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_08867 ON leadership_away; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_08867 ON public.leadership_away IS '17932337bd50bf111dd91238da896a5a12c40c63';
+
+
+--
 -- Name: library_groupdocument pgtrigger_update_update_0b503; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -31049,6 +33210,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_20862 ON public.supplement_payment IS
 
 
 --
+-- Name: leadership_possiblesuccessor pgtrigger_update_update_25cdb; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_25cdb AFTER UPDATE ON public.leadership_possiblesuccessor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_25cdb();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_25cdb ON leadership_possiblesuccessor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_25cdb ON public.leadership_possiblesuccessor IS '861529d36b70193873fe7a6a02bd321e2894bfbd';
+
+
+--
 -- Name: support_supportrequest pgtrigger_update_update_26327; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -31091,6 +33266,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_27a99 ON public.meetings_meetingactio
 
 
 --
+-- Name: leadership_casesupport pgtrigger_update_update_2bc00; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_2bc00 AFTER UPDATE ON public.leadership_casesupport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2bc00();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_2bc00 ON leadership_casesupport; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_2bc00 ON public.leadership_casesupport IS '02f058c5ec1c9101a7ffde8ee954a854e223b348';
+
+
+--
 -- Name: memberships_handover pgtrigger_update_update_30971; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -31130,6 +33319,20 @@ CREATE TRIGGER pgtrigger_update_update_3785f AFTER UPDATE ON public.supplement_p
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_3785f ON public.supplement_paymentlayout IS '2c41dffd80a1752a2822d7aef2044831cd9df051';
+
+
+--
+-- Name: leadership_caseletter pgtrigger_update_update_37ba2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_37ba2 AFTER UPDATE ON public.leadership_caseletter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_37ba2();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_37ba2 ON leadership_caseletter; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_37ba2 ON public.leadership_caseletter IS '1c9faf6c07dd9207c9cc854c4c3662fe03eeeacc';
 
 
 --
@@ -31186,6 +33389,20 @@ CREATE TRIGGER pgtrigger_update_update_3e41e AFTER UPDATE ON public.development_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_3e41e ON public.development_objective IS '157a6724309bafe66c01720fd03ad979839d3078';
+
+
+--
+-- Name: leadership_reinstatement pgtrigger_update_update_3fce9; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_3fce9 AFTER UPDATE ON public.leadership_reinstatement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3fce9();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3fce9 ON leadership_reinstatement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3fce9 ON public.leadership_reinstatement IS 'cb91ad58b354a9a9984f1eb251872114a3f0f04e';
 
 
 --
@@ -31270,6 +33487,20 @@ CREATE TRIGGER pgtrigger_update_update_51e35 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_51e35 ON public.memberships_membership IS 'dd830a5f83951b940530f2ba58d4723fab802bbb';
+
+
+--
+-- Name: leadership_stepdays pgtrigger_update_update_5cd44; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_5cd44 AFTER UPDATE ON public.leadership_stepdays FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5cd44();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_5cd44 ON leadership_stepdays; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_5cd44 ON public.leadership_stepdays IS '5e1871554520be4d6bcf63ff15604924dec7da8f';
 
 
 --
@@ -31563,7 +33794,7 @@ CREATE TRIGGER pgtrigger_update_update_aa479 AFTER UPDATE ON public.leadership_l
 -- Name: TRIGGER pgtrigger_update_update_aa479 ON leadership_leadershipcase; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_aa479 ON public.leadership_leadershipcase IS 'a04a24e0fbc2f3638bf31422b847449a642cb989';
+COMMENT ON TRIGGER pgtrigger_update_update_aa479 ON public.leadership_leadershipcase IS '9dbc840394aaa671be829781ac8ac5f6fbade7ed';
 
 
 --
@@ -31592,6 +33823,20 @@ CREATE TRIGGER pgtrigger_update_update_b6fd4 AFTER UPDATE ON public.ways_of_work
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_b6fd4 ON public.ways_of_working_termsanswer IS '9f4cf5ea0d9b142f75087e1bb22cd977d3170811';
+
+
+--
+-- Name: leadership_supportswitch pgtrigger_update_update_c26b0; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_c26b0 AFTER UPDATE ON public.leadership_supportswitch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c26b0();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_c26b0 ON leadership_supportswitch; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_c26b0 ON public.leadership_supportswitch IS 'cc7d9cf8731c3f6545a9bd2ba6308c559f8e5693';
 
 
 --
@@ -32593,6 +34838,30 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
 
 
 --
+-- Name: leadership_away leadership_away_authority_id_a179b377_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_away
+    ADD CONSTRAINT leadership_away_authority_id_a179b377_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_away leadership_away_by_id_ac37eafd_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_away
+    ADD CONSTRAINT leadership_away_by_id_ac37eafd_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_away leadership_away_user_id_5d70cccc_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_away
+    ADD CONSTRAINT leadership_away_user_id_5d70cccc_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: leadership_casegrant leadership_casegrant_authority_id_92c62680_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -32625,6 +34894,102 @@ ALTER TABLE ONLY public.leadership_casegrant
 
 
 --
+-- Name: leadership_caseletter leadership_caselette_authority_id_a9e8736c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caselette_authority_id_a9e8736c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_caseletter leadership_caseletter_by_id_4ca6beb3_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caseletter_by_id_4ca6beb3_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_caseletter leadership_caseletter_case_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caseletter_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_caseletter leadership_caseletter_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caseletter_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_caseletter leadership_caseletter_sent_by_id_3343a6f1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_caseletter
+    ADD CONSTRAINT leadership_caseletter_sent_by_id_3343a6f1_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casestep leadership_casestep_authority_id_c40787e3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casestep
+    ADD CONSTRAINT leadership_casestep_authority_id_c40787e3_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casestep leadership_casestep_by_id_de473b57_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casestep
+    ADD CONSTRAINT leadership_casestep_by_id_de473b57_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casestep leadership_casestep_case_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casestep
+    ADD CONSTRAINT leadership_casestep_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casestep leadership_casestep_corrects_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casestep
+    ADD CONSTRAINT leadership_casestep_corrects_id_afk FOREIGN KEY (authority_id, corrects_id) REFERENCES public.leadership_casestep(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casesupport leadership_casesuppo_authority_id_40199e26_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casesupport
+    ADD CONSTRAINT leadership_casesuppo_authority_id_40199e26_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casesupport leadership_casesupport_by_id_bdd1a015_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casesupport
+    ADD CONSTRAINT leadership_casesupport_by_id_bdd1a015_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_casesupport leadership_casesupport_case_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_casesupport
+    ADD CONSTRAINT leadership_casesupport_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: leadership_leadershipcase leadership_leadershi_assigned_to_id_df614f1d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -32646,6 +35011,14 @@ ALTER TABLE ONLY public.leadership_leadershipcase
 
 ALTER TABLE ONLY public.leadership_leadershipcase
     ADD CONSTRAINT leadership_leadershi_closed_by_id_16e363cc_fk_accounts_ FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_leadershipcase leadership_leadershi_opened_by_id_0532189a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_leadershipcase
+    ADD CONSTRAINT leadership_leadershi_opened_by_id_0532189a_fk_accounts_ FOREIGN KEY (opened_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -32673,11 +35046,163 @@ ALTER TABLE ONLY public.leadership_leadershipcase
 
 
 --
+-- Name: leadership_leaderwords leadership_leaderwor_authority_id_cba98fa2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_leaderwords
+    ADD CONSTRAINT leadership_leaderwor_authority_id_cba98fa2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_leaderwords leadership_leaderwords_by_id_4dbe5bc2_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_leaderwords
+    ADD CONSTRAINT leadership_leaderwords_by_id_4dbe5bc2_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_leaderwords leadership_leaderwords_case_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_leaderwords
+    ADD CONSTRAINT leadership_leaderwords_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_lettertemplate leadership_lettertem_authority_id_372a07f7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_lettertemplate
+    ADD CONSTRAINT leadership_lettertem_authority_id_372a07f7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_lettertemplate leadership_lettertemplate_by_id_5125e087_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_lettertemplate
+    ADD CONSTRAINT leadership_lettertemplate_by_id_5125e087_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: leadership_opencasecount leadership_opencasec_authority_id_d806b861_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.leadership_opencasecount
     ADD CONSTRAINT leadership_opencasec_authority_id_d806b861_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possibles_authority_id_e389caee_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possibles_authority_id_e389caee_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possibles_contacted_by_id_14959eb4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possibles_contacted_by_id_14959eb4_fk_accounts_ FOREIGN KEY (contacted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possibles_noted_by_id_9351e758_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possibles_noted_by_id_9351e758_fk_accounts_ FOREIGN KEY (noted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possibles_user_id_0677b9aa_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possibles_user_id_0677b9aa_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possiblesuccessor_case_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possiblesuccessor_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_possiblesuccessor leadership_possiblesuccessor_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_possiblesuccessor
+    ADD CONSTRAINT leadership_possiblesuccessor_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_reinstatement leadership_reinstate_authority_id_e1934bc4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_reinstatement
+    ADD CONSTRAINT leadership_reinstate_authority_id_e1934bc4_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_reinstatement leadership_reinstate_decided_by_id_e8bb4fb7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_reinstatement
+    ADD CONSTRAINT leadership_reinstate_decided_by_id_e8bb4fb7_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_reinstatement leadership_reinstatement_case_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_reinstatement
+    ADD CONSTRAINT leadership_reinstatement_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_stepdays leadership_stepdays_authority_id_8fa96d24_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_stepdays
+    ADD CONSTRAINT leadership_stepdays_authority_id_8fa96d24_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_supportswitch leadership_supportsw_authority_id_b5ab34fd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_supportswitch
+    ADD CONSTRAINT leadership_supportsw_authority_id_b5ab34fd_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_supportswitch leadership_supportswitch_by_id_4db2af74_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_supportswitch
+    ADD CONSTRAINT leadership_supportswitch_by_id_4db2af74_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_supportswitch leadership_supportswitch_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_supportswitch
+    ADD CONSTRAINT leadership_supportswitch_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: leadership_supportswitch leadership_supportswitch_user_id_9c235476_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leadership_supportswitch
+    ADD CONSTRAINT leadership_supportswitch_user_id_9c235476_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -36859,10 +39384,59 @@ CREATE POLICY authority_isolation ON public.exchange_sheetline USING ((authority
 
 
 --
+-- Name: leadership_away authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_away USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_away_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_away_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: leadership_casegrant authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.leadership_casegrant USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_caseletter authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_caseletter USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_caseletter_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_caseletter_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_casestep authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_casestep USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_casesupport authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_casesupport USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_casesupport_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_casesupport_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -36880,10 +39454,80 @@ CREATE POLICY authority_isolation ON public.leadership_leadershipcase_history US
 
 
 --
+-- Name: leadership_leaderwords authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_leaderwords USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_lettertemplate authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_lettertemplate USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: leadership_opencasecount authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.leadership_opencasecount USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_possiblesuccessor authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_possiblesuccessor USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_possiblesuccessor_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_possiblesuccessor_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_reinstatement authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_reinstatement USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_reinstatement_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_reinstatement_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_stepdays authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_stepdays USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_stepdays_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_stepdays_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_supportswitch authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_supportswitch USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: leadership_supportswitch_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.leadership_supportswitch_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -38444,10 +41088,52 @@ ALTER TABLE public.exchange_sheetimport ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.exchange_sheetline ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: leadership_away; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_away ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_away_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_away_history ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: leadership_casegrant; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.leadership_casegrant ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_caseletter; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_caseletter ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_caseletter_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_caseletter_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_casestep; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_casestep ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_casesupport; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_casesupport ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_casesupport_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_casesupport_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: leadership_leadershipcase; Type: ROW SECURITY; Schema: public; Owner: -
@@ -38462,10 +41148,70 @@ ALTER TABLE public.leadership_leadershipcase ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.leadership_leadershipcase_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: leadership_leaderwords; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_leaderwords ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_lettertemplate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_lettertemplate ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: leadership_opencasecount; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.leadership_opencasecount ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_possiblesuccessor; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_possiblesuccessor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_possiblesuccessor_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_possiblesuccessor_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_reinstatement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_reinstatement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_reinstatement_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_reinstatement_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_stepdays; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_stepdays ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_stepdays_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_stepdays_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_supportswitch; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_supportswitch ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_supportswitch_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leadership_supportswitch_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: leadership_sweep; Type: ROW SECURITY; Schema: public; Owner: -
@@ -40463,6 +43209,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.guardian_userobjectpermission_id_seq TO ey
 
 
 --
+-- Name: TABLE leadership_away; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_away TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_away_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_away_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_away_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_away_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_away_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_away_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE leadership_casegrant; Type: ACL; Schema: public; Owner: -
 --
 
@@ -40474,6 +43248,76 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_casegrant TO eyc_ap
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.leadership_casegrant_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_caseletter; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_caseletter TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_caseletter_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_caseletter_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_caseletter_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_caseletter_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_caseletter_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_caseletter_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_casestep; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_casestep TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_casestep_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_casestep_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_casesupport; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_casesupport TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_casesupport_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_casesupport_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_casesupport_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_casesupport_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_casesupport_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_casesupport_id_seq TO eyc_app;
 
 
 --
@@ -40505,6 +43349,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_leadershipcase_id_seq TO eyc_ap
 
 
 --
+-- Name: TABLE leadership_leaderwords; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_leaderwords TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_leaderwords_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_leaderwords_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_lettertemplate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_lettertemplate TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_lettertemplate_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_lettertemplate_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE leadership_opencasecount; Type: ACL; Schema: public; Owner: -
 --
 
@@ -40516,6 +43388,118 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_opencasecount TO ey
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.leadership_opencasecount_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_possiblesuccessor; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_possiblesuccessor TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_possiblesuccessor_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_possiblesuccessor_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_possiblesuccessor_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_possiblesuccessor_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_possiblesuccessor_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_possiblesuccessor_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_reinstatement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_reinstatement TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_reinstatement_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_reinstatement_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_reinstatement_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_reinstatement_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_reinstatement_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_reinstatement_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_stepdays; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_stepdays TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_stepdays_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_stepdays_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_stepdays_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_stepdays_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_stepdays_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_stepdays_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_supportswitch; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_supportswitch TO eyc_app;
+
+
+--
+-- Name: TABLE leadership_supportswitch_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leadership_supportswitch_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_supportswitch_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_supportswitch_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE leadership_supportswitch_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_supportswitch_id_seq TO eyc_app;
 
 
 --

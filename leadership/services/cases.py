@@ -24,9 +24,11 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.text import several_lines
 from documents.services.outbox import send_email
-from leadership import rules, selectors
-from leadership.emails import CaseAssigned
-from leadership.models import CaseGrant, LeadershipCase
+from leadership.emails.cases import CaseAssigned
+from leadership.models.cases import CaseGrant, LeadershipCase
+from leadership.rules import cases as rules
+from leadership.rules.stages import Stage
+from leadership.selectors import cases as selectors
 
 
 @transaction.atomic
@@ -56,7 +58,9 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
     if case.assigned_to_id == officer.pk:
         return case  # pressed twice
     case.assigned_to = officer
-    case.save(update_fields=["assigned_to"])
+    if case.stage == Stage.OPENED:
+        case.stage, case.stage_since = Stage.CONTACT, timezone.localdate(at)
+    case.save(update_fields=["assigned_to", "stage", "stage_since"])
     derive_grants(case, on=timezone.localdate(at))
     record(Action.CASE_ASSIGNED, about=case, by=by, confidential=True, officer=officer)
     if officer.pk != by.pk:
@@ -135,7 +139,8 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
         raise ValidationError({"outcome": [reason.in_words(_) for reason in refused]})
     case.outcome, case.outcome_words = outcome, several_lines(words)
     case.closed_at, case.closed_by = at, by
-    case.save(update_fields=["outcome", "outcome_words", "closed_at", "closed_by"])
+    case.stage, case.stage_since = Stage.CLOSED, timezone.localdate(at)
+    case.save(update_fields=["outcome", "outcome_words", "closed_at", "closed_by", "stage", "stage_since"])
     record(
         Action.CASE_CLOSED,
         about=case,

@@ -12,6 +12,7 @@ from functools import cache
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -19,8 +20,9 @@ from audit.rules.actions import Action
 from audit.services import record, record_each
 from core.reasons import Translate
 from core.scoping import current_authority_id
-from leadership.models import LeadershipCase, Sweep
-from leadership.rules import Finding, Ground, Outcome
+from leadership.models.cases import LeadershipCase, Sweep
+from leadership.rules.cases import Finding, Ground, Outcome
+from leadership.rules.stages import Stage
 from leadership.services.cases import settle_grants
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
@@ -109,11 +111,17 @@ FIND_SQL = """
                GREATEST(graded.inspected_on, graded.published_on, other.inspected_on, other.published_on) AS known_on) v
      WHERE a.authority_id = %(authority)s AND a.starts_on <= %(on)s AND (a.ends_on IS NULL OR a.ends_on > %(on)s)
        AND m.joined_on <= %(on)s AND (m.left_on IS NULL OR m.left_on > %(on)s)
-       AND CASE WHEN c.id IS NULL THEN v.severity > 0 AND NOT (v.severity = {officer_decides} AND (
+       AND CASE WHEN c.id IS NULL THEN v.severity > 0
+                AND NOT EXISTS (SELECT FROM leadership_leadershipcase d WHERE d.authority_id = %(authority)s
+                                   AND d.appointment_id = a.id AND d.outcome = '{stays}'
+                                   AND d.inspection_id IS NOT DISTINCT FROM v.inspection_id)
+                AND NOT (v.severity = {officer_decides} AND (
                     (a.officer_decided AND (v.inspection_id IS NULL OR v.known_on <= a.starts_on))
                     OR EXISTS (SELECT FROM leadership_leadershipcase d WHERE d.authority_id = %(authority)s
                                   AND d.appointment_id = a.id AND d.outcome = '{may_lead}'
                                   AND d.inspection_id IS NOT DISTINCT FROM v.inspection_id)))
+                WHEN c.ground IN ('{told}', '{other}')
+                THEN v.severity > 0 AND v.inspection_id IS DISTINCT FROM c.inspection_id
                 ELSE (CASE v.severity WHEN {below_line} THEN '{below}' WHEN {officer_decides} THEN '{needed}' END)
                      IS DISTINCT FROM (CASE WHEN c.nothing_found_since IS NULL THEN c.ground END)
                      OR (v.severity > 0 AND v.inspection_id IS DISTINCT FROM c.inspection_id) END"""
@@ -127,6 +135,9 @@ def find_statement(table: PolicyTable) -> str:
         officer_decides=int(Verdict.OFFICER_DECIDES),
         below_line=int(Verdict.BELOW_LINE),
         may_lead=Outcome.MAY_LEAD,
+        stays=Outcome.STAYS,
+        told=Ground.TOLD,
+        other=Ground.OTHER,
         below=Ground.BELOW_LINE,
         needed=Ground.DECISION_NEEDED,
     )
@@ -171,7 +182,8 @@ def _judge(found: Sequence[Found], table: PolicyTable, *, on: date) -> list[Judg
 
 OPEN_SQL = """
     INSERT INTO leadership_leadershipcase
-           (authority_id, appointment_id, ground, inspection_id, reason, policy_id, opened_at, outcome, outcome_words)
+           (authority_id, appointment_id, ground, inspection_id, reason, policy_id, opened_at, stage, stage_since,
+            outcome, outcome_words)
     VALUES {rows}
         ON CONFLICT (authority_id, appointment_id) WHERE closed_at IS NULL DO NOTHING
  RETURNING id"""
@@ -197,6 +209,8 @@ def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime
             in_words(judgement.decision, translate),
             policy.pk,
             at,
+            Stage.OPENED,
+            timezone.localdate(at),
             "",
             "",
         )

@@ -15,8 +15,8 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.text import one_line
-from leadership import rules
-from leadership.models import LeadershipCase, UnpublishedOutcome
+from leadership.models.cases import LeadershipCase, UnpublishedOutcome
+from leadership.rules import cases as rules
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ from accounts.services.roles import appoint_to_role
 from collaborations.models import Collaboration
 from collaborations.services import start_collaboration
 from core.scoping import acting_as, authority_scope
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment, SettingRole

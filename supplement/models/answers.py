@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.history import only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
 from documents.models import StoredFile
-from supplement.models.kept import only_added, person
 from supplement.models.runs import Run
 
 

@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.history import person
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import Membership
-from supplement.models.kept import person
 from supplement.models.runs import Adjustment, Run, RunLine
 
 

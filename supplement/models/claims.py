@@ -8,11 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
-from core.history import keep_history
+from core.history import keep_history, only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import Membership
 from providers.models import Provider
-from supplement.models.kept import only_added, person
 from supplement.models.parts import SchemePeriod
 from supplement.rules.claims import Actor, Assessment, ClaimState
 from supplement.rules.criteria import Kind

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
-from core.history import keep_history
+from core.history import keep_history, only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
 from development.models import Objective
 from documents.models import StoredFile
@@ -19,7 +19,6 @@ from meetings.models.votes import Vote
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
 from supplement.models.fund_kept import never_overdrawn, only_closed, within_decision
-from supplement.models.kept import only_added, person
 from supplement.models.payments import Payment
 from supplement.rules.fund import COMES_IN, Entry
 from supplement.rules.leavers import Goes

@@ -3,36 +3,12 @@
 from __future__ import annotations
 
 import pgtrigger
-from django.conf import settings
-from django.db import models
+
+from core.history import REFUSED, without
 
 #: A run from its approval on (`rules.runs.FIXED`).
 APPROVED_STATES = ("approved", "exported", "paid", "closed")
 _STATES = ", ".join(f"'{state}'" for state in APPROVED_STATES)
-_RAISED = "USING ERRCODE = 'restrict_violation';"
-
-
-def _without(row: str, columns: tuple[str, ...]) -> str:
-    names = ",".join(columns)
-    return f"(to_jsonb({row}) - '{{{names}}}'::text[])"
-
-
-def only_added(*, people: tuple[str, ...] = (), also: tuple[str, ...] = ()) -> pgtrigger.Trigger:
-    """Refuse to change or delete a row. ``people``: columns that name a person, who may become another
-    account's by a merge; ``also``: columns that are filled in later.
-    """
-    free = (*people, *also)
-    return pgtrigger.Trigger(
-        name="only_added",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        func=f"""
-            IF TG_OP = 'UPDATE' THEN
-                IF {_without("OLD", free)} = {_without("NEW", free)} THEN RETURN NEW; END IF;
-            END IF;
-            RAISE EXCEPTION 'what was recorded stays as it is' {_RAISED}
-        """,
-    )
 
 
 def kept_with_run(*, people: tuple[str, ...] = ()) -> list[pgtrigger.Trigger]:
@@ -40,7 +16,7 @@ def kept_with_run(*, people: tuple[str, ...] = ()) -> list[pgtrigger.Trigger]:
     nothing is added to it at the moment in which it is approved. Additions are asked once a statement.
     """
     fixed = "SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN ({runs}) ORDER BY r.id FOR SHARE OF r"
-    refused = f"RAISE EXCEPTION 'an approved run stays as it is' {_RAISED}"
+    refused = f"RAISE EXCEPTION 'an approved run stays as it is' {REFUSED}"
     added = "SELECT DISTINCT n.authority_id, n.run_id FROM added AS n"
     looked = f"""
         PERFORM 1 FROM ({fixed}) AS locked;
@@ -55,7 +31,7 @@ def kept_with_run(*, people: tuple[str, ...] = ()) -> list[pgtrigger.Trigger]:
             operation=pgtrigger.Update | pgtrigger.Delete,
             func=f"""
                 IF TG_OP = 'UPDATE' THEN
-                    IF {_without("OLD", people)} = {_without("NEW", people)} THEN RETURN NEW; END IF;
+                    IF {without("OLD", people)} = {without("NEW", people)} THEN RETURN NEW; END IF;
                 END IF;
                 {looked.format(runs="SELECT OLD.authority_id, OLD.run_id")}
                 IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
@@ -72,11 +48,3 @@ def kept_with_run(*, people: tuple[str, ...] = ()) -> list[pgtrigger.Trigger]:
             func=f"{looked.format(runs=added)} RETURN NULL;",
         ),
     ]
-
-
-def person(label: object, *, null: bool = False) -> models.ForeignKey:  # type: ignore[type-arg]
-    """Who did it. ``null``: nobody has yet, or it was the product itself."""
-    blank = {"null": True, "blank": True} if null else {}
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=label, **blank
-    )

@@ -7,11 +7,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
-from core.history import keep_history
+from core.history import keep_history, person
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import Membership
 from providers.models import Provider
-from supplement.models.kept import person
 
 
 @keep_history()

@@ -12,11 +12,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
-from core.history import keep_history
+from core.history import keep_history, only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey
 from providers.models import Provider
 from supplement.models.claims import Claim
-from supplement.models.kept import APPROVED_STATES, only_added, person
+from supplement.models.kept import APPROVED_STATES
 from supplement.models.runs import Run
 from supplement.rules.payments import PaymentState
 

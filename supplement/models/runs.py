@@ -10,13 +10,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.history import keep_history
+from core.history import keep_history, only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField, authority_key
 from documents.models import Job
 from memberships.models.members import Membership
 from providers.models import Provider
 from supplement.models.claims import Claim
-from supplement.models.kept import APPROVED_STATES, kept_with_run, only_added, person
+from supplement.models.kept import APPROVED_STATES, kept_with_run
 from supplement.models.parts import SchemePeriod
 from supplement.rules.runs import Actor, RunState
 

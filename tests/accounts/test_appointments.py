@@ -25,8 +25,8 @@ from accounts.services.appointments import (
 from accounts.services.roles import ROLE
 from audit.models import Entry
 from core.scoping import authority_scope
-from leadership import selectors as leadership
-from leadership.models import CaseGrant, LeadershipCase
+from leadership.models.cases import CaseGrant, LeadershipCase
+from leadership.selectors import cases as leadership
 from leadership.services.cases import CASE_READER
 from library.models import DocumentReader, GroupDocument
 from library.selectors import documents_seen

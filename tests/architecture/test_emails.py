@@ -25,7 +25,7 @@ from accounts.services.people import register_person
 from core.emails import Email, check_email_kinds, email_kind, email_kinds
 from core.scoping import NoAuthorityInScope, authority_scope
 from documents.services.outbox import send_email, send_email_now
-from leadership.emails import CaseAssigned
+from leadership.emails.cases import CaseAssigned
 from tests.cast import sign_in
 from tests.email_examples import AT, examples_of
 from tests.factories.groups import Group

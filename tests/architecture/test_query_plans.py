@@ -79,8 +79,9 @@ TABLES = {
     "leadership_leadershipcase": (
         """
         INSERT INTO leadership_leadershipcase (id, authority_id, appointment_id, ground, reason, opened_at,
-          outcome, outcome_words)
-        SELECT {base} + i, {authority}, {base} + i, 'below_line', '', timestamptz '2026-06-30 02:15Z', '', ''
+          stage, stage_since, outcome, outcome_words)
+        SELECT {base} + i, {authority}, {base} + i, 'below_line', '', timestamptz '2026-06-30 02:15Z',
+          'opened', date '2026-06-30', '', ''
           FROM generate_series(1, {rows}) i WHERE i % 50 <> 0"""
     ),
 }

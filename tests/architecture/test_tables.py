@@ -184,8 +184,12 @@ def test_what_is_listed_only_is_known() -> None:
         ("supplement_spendingdecision", "only_closed"),
         ("supplement_spending", "within_decision"),
     }
+    # What was recorded in a leadership case stays (core.history.only_added).
+    recorded = {
+        (f"leadership_{table}", "only_added") for table in ("casestep", "leaderwords", "lettertemplate")
+    }
     policy = {("ofsted_leadingpolicy", "adopted_stays"), ("ofsted_leadingpolicy", "adopted_is_kept")}
-    assert kinds == history | counts | agreed | voted | approved | paid | fund | policy
+    assert kinds == history | counts | agreed | voted | approved | paid | fund | recorded | policy
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
         "supplement_one_approved_a_year",

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from leadership.services.outcomes import record_outcome

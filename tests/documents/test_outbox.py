@@ -16,7 +16,7 @@ from core.scoping import NoAuthorityInScope, authority_scope, current_authority_
 from core.tasks import AuthorityTask
 from documents.models import OutboxMessage
 from documents.services import outbox
-from leadership.emails import CaseAssigned
+from leadership.emails.cases import CaseAssigned
 from tests.factories.documents import OutboxMessageFactory
 
 seen: list[tuple[int, int]] = []

@@ -8,7 +8,7 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
-from leadership.models import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
+from leadership.models.cases import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
 from tests.factories.memberships import LeaderAppointmentFactory
 
 NIGHT = datetime(2026, 7, 1, 1, 15, tzinfo=UTC)
@@ -35,6 +35,8 @@ class LeadershipCaseFactory(DjangoModelFactory[LeadershipCase]):
         " version 1"
     )
     opened_at = NIGHT
+    stage = factory.LazyAttribute(lambda case: "closed" if getattr(case, "closed_at", None) else "opened")
+    stage_since = factory.LazyAttribute(lambda case: case.opened_at.date())
 
 
 class UnpublishedOutcomeFactory(DjangoModelFactory[UnpublishedOutcome]):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from accounts.models import Authority, User
-from leadership.models import LeadershipCase, Sweep
+from leadership.models.cases import LeadershipCase, Sweep
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment
 from tests.cast import person

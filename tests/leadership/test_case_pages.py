@@ -15,7 +15,7 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from audit.rules.actions import Action
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase, UnpublishedOutcome
+from leadership.models.cases import LeadershipCase, UnpublishedOutcome
 from leadership.services.cases import assign_case, share_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment

@@ -17,8 +17,8 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from audit.rules.actions import Action
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase, Sweep
-from leadership.rules import Finding, decided_at_appointment_stands, decision_stands
+from leadership.models.cases import LeadershipCase, Sweep
+from leadership.rules.cases import Finding, decided_at_appointment_stands, decision_stands
 from leadership.services.eligibility import Found, _find
 from memberships.models.members import LeaderAppointment
 from ofsted.models import Inspection, LeadingPolicy
@@ -158,7 +158,7 @@ def test_l2_only_leaders_of_the_day_are_checked(check: Check, lena: User) -> Non
 def test_l2_the_same_slot_twice_does_nothing(check: Check, judged: Judged) -> None:
     judged(overall=3)
     first = check(slot="import-7")
-    LeadershipCase.objects.update(closed_at=NOW, outcome="stopped")
+    LeadershipCase.objects.update(closed_at=NOW, outcome="stopped", stage="closed")
     assert check(slot="import-7").pk == first.pk
     assert LeadershipCase.objects.count() == 1
     assert Sweep.objects.count() == 1

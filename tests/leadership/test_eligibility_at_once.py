@@ -15,7 +15,7 @@ from django.db import OperationalError, connection
 from accounts.models import Authority
 from core.scoping import authority_scope
 from documents.services import outbox
-from leadership.models import LeadershipCase, Sweep
+from leadership.models.cases import LeadershipCase, Sweep
 from leadership.services import eligibility
 from leadership.services.eligibility import review_leaders
 from ofsted.signals import judgements_changed

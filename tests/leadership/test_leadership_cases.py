@@ -16,9 +16,9 @@ from accounts.models import RoleAppointment, User
 from accounts.permissions import Permission
 from audit.models import Entry
 from audit.rules.actions import Action
-from leadership import selectors
-from leadership.emails import CaseAssigned
-from leadership.models import CaseGrant, LeadershipCase
+from leadership.emails.cases import CaseAssigned
+from leadership.models.cases import CaseGrant, LeadershipCase
+from leadership.selectors import cases as selectors
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
@@ -243,7 +243,7 @@ def test_l2_a_case_is_no_longer_needed_after_a_better_judgement(
 
 
 def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina: User) -> None:
-    LeadershipCase.objects.update(closed_at=now(), outcome="stopped")
+    LeadershipCase.objects.update(closed_at=now(), outcome="stopped", stage="closed")
     for write in (
         lambda: close_case(case_id=case.pk, outcome="stopped", words="Again", by=maya, at=now()),
         lambda: assign_case(case_id=case.pk, officer=amina, by=maya, at=now()),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from leadership.rules import (
+from leadership.rules.cases import (
     CaseFacts,
     Finding,
     Ground,

@@ -21,8 +21,8 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from core.exports.registry import all_exports
 from core.scoping import authority_scope
-from leadership import selectors
-from leadership.models import LeadershipCase, UnpublishedOutcome
+from leadership.models.cases import LeadershipCase, UnpublishedOutcome
+from leadership.selectors import cases as selectors
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from leadership.services.outcomes import publish_outcome, record_outcome

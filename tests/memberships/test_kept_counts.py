@@ -16,7 +16,7 @@ from accounts.models import Authority, User
 from collaborations.models import Collaboration, CollaborationCount
 from core.counts import KeptCount, settle, stored_counts, stored_total
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase, OpenCaseCount
+from leadership.models.cases import LeadershipCase, OpenCaseCount
 from memberships.models.counts import CoveredCount, LedCount
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.districts import (
@@ -143,7 +143,9 @@ class World:
         )
 
     def _change_cases(self, assigned: bool, closed: bool) -> None:
-        facts: dict[str, Any] = {"closed_at": "2026-03-01T10:00Z", "outcome": "may_lead"} if closed else {}
+        facts: dict[str, Any] = (
+            {"closed_at": "2026-03-01T10:00Z", "outcome": "may_lead", "stage": "closed"} if closed else {}
+        )
         officer = self.user if assigned else None
         LeadershipCase.objects.filter(closed_at=None).update(
             assigned_to=officer, nothing_found_since="2026-02-02T10:00Z", **facts

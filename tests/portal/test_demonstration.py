@@ -24,7 +24,7 @@ from core.scoping import authority_scope
 from development.models import DevelopmentPlan
 from documents.delivery import HeldEmail
 from documents.models import OutboxMessage
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from library.models import GroupDocument
 from memberships.models.conduct import ConductConcern
 from memberships.models.joining import Application, Invitation

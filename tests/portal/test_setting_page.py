@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from audit.models import Entry
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from memberships.services.contacts import change_person_contact
 from memberships.services.leaders import appoint_leader
 from providers.models import SettingContact

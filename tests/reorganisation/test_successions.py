@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 
 from audit.models import Entry
 from core.dates import Span
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from leadership.services.eligibility import review_leaders
 from meetings.services.actions import finish_action
 from memberships.models.members import LeaderAppointment, Membership, SettingRole

@@ -13,7 +13,7 @@ from accounts.models import Authority, User
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from core.tables.filters import WrongFilters
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 from providers.models import Provider
 from support.models import SupportRequest
 from tests.factories.groups import Group

@@ -12,7 +12,7 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from config.local.processes import Child
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase, Sweep
+from leadership.models.cases import LeadershipCase, Sweep
 from leadership.tasks import check_leaders_everywhere
 from tests.cast import person
 from tests.factories.memberships import LeaderAppointmentFactory

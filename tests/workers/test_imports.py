@@ -19,7 +19,7 @@ from core.scoping import authority_scope
 from core.tasks import HEADER
 from documents.models import Job, OutboxMessage
 from documents.rules import State
-from leadership.models import Sweep
+from leadership.models.cases import Sweep
 from ofsted.models import ImportRun, Inspection, PlannedRow
 from ofsted.tasks import load_file
 from providers.models import Provider

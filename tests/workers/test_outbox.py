@@ -17,7 +17,7 @@ from config.local.processes import Child
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
 from documents.services import outbox
-from leadership.models import Sweep
+from leadership.models.cases import Sweep
 from tests.workers.processes import QUEUE, Queue, until
 
 MESSAGES = 30

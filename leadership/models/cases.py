@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import DatedGrant
 from core.counts import KeptCount, RowCount
-from core.history import keep_history
+from core.history import keep_history, person
 from core.models import AuthorityOwned, OwnedForeignKey
-from leadership import rules
+from leadership.rules import cases as rules
+from leadership.rules.stages import Stage
 from memberships.models.members import LeaderAppointment
 from ofsted.models import Inspection, LeadingPolicy
 
@@ -58,22 +59,15 @@ class LeadershipCase(AuthorityOwned):
     reason = models.TextField(_("reason"))
     opened_at = models.DateTimeField(_("opened at"))
     nothing_found_since = models.DateTimeField(_("the check finds nothing since"), null=True, blank=True)
-    assigned_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name=_("assigned to"),
-    )
+    stage = models.CharField(_("step"), max_length=20, choices=Stage, default=Stage.OPENED)
+    stage_since = models.DateField(_("step since"))
+    opened_by = person(_("opened by"), null=True)
+    #: From then on the leader concerned reads what was agreed (L3): the first conversation is recorded.
+    told_leader_at = models.DateTimeField(_("the leader reads it since"), null=True, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    assigned_to = person(_("assigned to"), null=True)
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
-    closed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name=_("closed by"),
-    )
+    closed_by = person(_("closed by"), null=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
     outcome_words = models.TextField(_("in words"), blank=True)
 
@@ -84,6 +78,7 @@ class LeadershipCase(AuthorityOwned):
         permissions = [
             ("view_all_cases", "Can see every leadership case"),
             ("assign_leadershipcase", "Can assign a leadership case"),
+            ("read_leaders_page", "Can read the leader's page of a case"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -95,6 +90,10 @@ class LeadershipCase(AuthorityOwned):
                 condition=Q(closed_at__isnull=True, outcome="")
                 | (Q(closed_at__isnull=False) & ~Q(outcome="")),
                 name="leadership_closed_with_outcome",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True) ^ Q(stage=Stage.CLOSED),
+                name="leadership_closed_is_a_stage",
             ),
         ]
         indexes = [

@@ -18,6 +18,8 @@ class Ground(TextChoices):
 
     BELOW_LINE = "below_line", _("The judgement is below the line of the leading policy")
     DECISION_NEEDED = "decision_needed", _("The leading policy leaves it to an officer")
+    TOLD = "told", _("An outcome that is not published yet")
+    OTHER = "other", _("Another reason")
 
 
 class Outcome(TextChoices):
@@ -26,6 +28,9 @@ class Outcome(TextChoices):
     MAY_LEAD = "may_lead", _("The leader may lead")
     STOPPED = "stopped", _("The leader has stopped leading")
     NOT_NEEDED = "not_needed", _("The check no longer finds anything")
+    SUCCEEDED = "succeeded", _("The leader has stepped down")
+    STAYS = "stays", _("The leader stays, without some of the support")
+    NEVER_PUBLISHED = "never_published", _("The outcome was not published")
 
 
 @dataclass(frozen=True, slots=True)

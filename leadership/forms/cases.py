@@ -13,7 +13,7 @@ from core.forms.base import Form
 from core.forms.fields import DateField, TextField
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Radios, Select, TextArea, TextInput
-from leadership.rules import Outcome
+from leadership.rules.cases import Outcome
 
 #: Shown once each person may be chosen by radios; longer lists are a drop-down.
 FEW = 7

@@ -17,14 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
-from leadership import selectors
-from leadership.forms import CloseForm, OutcomeForm, PersonForm, PublicationForm
+from leadership.forms.cases import CloseForm, OutcomeForm, PersonForm, PublicationForm
+from leadership.selectors import cases as selectors
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.tables import CasesTable, case_colour, case_status
 
 if TYPE_CHECKING:
-    from leadership.models import LeadershipCase
+    from leadership.models.cases import LeadershipCase
 
 
 HOME = _("Home")

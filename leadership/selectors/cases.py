@@ -25,8 +25,8 @@ from core.counts import stored_total
 from core.frame.lines import Line
 from core.prepared import prepared
 from core.wording import date_in_words
-from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
-from leadership.rules import Finding
+from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
+from leadership.rules.cases import Finding
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from memberships.selectors.members import in_a_collaboration

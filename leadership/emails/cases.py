@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import recipient
 from core.emails import Email, Recipient, email_kind
-from leadership.models import LeadershipCase
+from leadership.models.cases import LeadershipCase
 
 
 @email_kind("leadership.case_assigned")
