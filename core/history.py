@@ -104,7 +104,7 @@ def only_added(*, people: tuple[str, ...] = (), also: tuple[str, ...] = ()) -> p
     )
 
 
-def person(label: Any, *, null: bool = False) -> models.ForeignKey:  # type: ignore[type-arg]
+def person(label: Any, *, null: bool = False) -> models.ForeignKey:
     """Who did it. ``null``: nobody has yet, or it was the product itself."""
     return models.ForeignKey(
         settings.AUTH_USER_MODEL,
