@@ -15,6 +15,7 @@ from meetings.models.attendance import AttendanceMark
 from meetings.models.planning import Meeting
 from meetings.rules.states import MeetingState
 from meetings.selectors.attendance import members_at
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import PHONE
 from tests.factories.groups import Group, one_more_member
 from tests.factories.meetings import meeting_on
@@ -29,12 +30,16 @@ class Taps:
         self.page, self.number = page, 0
 
     def press(self, what: Locator) -> None:
-        what.click()
+        click_and_stay(what)
+        self.number += 1
+
+    def leave(self, what: Locator) -> None:
+        leave(what)
         self.number += 1
 
     def finish(self) -> None:
-        self.press(self.page.get_by_role("button", name="Finish: the meeting was held"))
-        self.press(self.page.get_by_role("button", name="Record that it was held"))
+        self.leave(self.page.get_by_role("button", name="Finish: the meeting was held"))
+        self.leave(self.page.get_by_role("button", name="Record that it was held"))
         expect(self.page.get_by_text("The meeting is recorded as held.")).to_be_visible()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.test import Client
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Page
 
 from accounts.models import User
 from tests.browser.conftest import PHONE
@@ -31,22 +31,6 @@ class Phone:
         page.set_viewport_size(PHONE)
         page.goto(f"{self.base}{address}")
         return page
-
-
-def press(page: Page, name: str) -> None:
-    """A button of the page, and the page that comes of it: what is asked next is asked of that one."""
-    leave(page, page.get_by_role("main").get_by_role("button", name=name).first)
-
-
-def follow(page: Page, name: str) -> None:
-    """A link of the page, and the page behind it."""
-    leave(page, page.locator("main a").filter(has_text=name).first)
-
-
-def leave(page: Page, what: Locator) -> None:
-    """Click what leads to another page, and wait until that page is there."""
-    with page.expect_navigation():
-        what.click()
 
 
 def enter_day(page: Page, name: str, day: date) -> None:

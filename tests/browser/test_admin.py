@@ -15,6 +15,7 @@ from accounts.models import Affiliation, Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services.authorities import create_authority
 from core.scoping import authority_scope
+from tests.browser.clicks import click_and_stay, leave
 from tests.factories.people import appointed
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
@@ -74,7 +75,7 @@ def add_a_role(page: Page, **typed: str) -> None:
     }.items():
         page.fill(f"#id_{name}", text)
     page.select_option("#id_role", "officer")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
 
 
 def test_whoever_is_not_signed_in_sees_the_sign_in_page_and_whoever_may_not_sees_why(
@@ -99,8 +100,8 @@ def test_a_list_its_filters_its_search_and_nothing_found(look: Any) -> None:
     page = look.at(ROLES, "admin-list")
     assert page.evaluate(SMALL_TARGETS) == []
     filters = page.get_by_role("navigation", name="Filter")
-    filters.get_by_text("By role").click()
-    filters.get_by_role("link", name="Finance officer").click()
+    click_and_stay(filters.get_by_text("By role"))
+    leave(filters.get_by_role("link", name="Finance officer"))
     expect(page.get_by_role("navigation", name="Pages")).to_contain_text("15 roles")
     look.check("admin-list-filtered")
     page.locator("#searchbar").fill("nobody of this name")
@@ -116,7 +117,7 @@ def test_a_mistake_and_a_refusal_are_shown_and_lead_to_the_field(look: Any, maya
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
     look.check("admin-mistake")
-    summary.get_by_role("link", name="From must be a real date").click()
+    click_and_stay(summary.get_by_role("link", name="From must be a real date"))
     expect(page.locator("#id_starts_on")).to_be_focused()
     expect(page.locator("#id_email")).to_have_value("nora@larkshire.example")
     add_a_role(page, email=maya.email)
@@ -135,7 +136,7 @@ def test_a_role_is_given_ended_and_its_history_read(look: Any, larkshire: Author
     nora = role_of(larkshire, User.with_invited.get(email="nora@larkshire.example"))
     page = look.at(f"{ROLES}{nora}/change/", "admin-change")
     page.fill("#id_ends_on", "1/9/2026")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
     expect(page.locator(".messagelist")).to_contain_text("Nora New")
     page = look.at(f"{ROLES}{nora}/history/", "admin-history")
     expect(page.get_by_role("row").nth(1)).to_contain_text(
@@ -149,7 +150,7 @@ def test_a_person_and_the_authority_s_settings(look: Any, larkshire: Authority, 
     expect(page.get_by_role("region", name="Roles here")).to_contain_text("Early years manager")
     page = look.at(f"{ADMIN}accounts/authority/", "admin-authority")
     page.fill("#id_brand_colour", "#ffdd00")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
     look.check("admin-authority-mistake")
 
 
@@ -179,11 +180,11 @@ def test_rows_below_a_record_a_mistake_deleting_and_choosing_one_of_thousands(
     look: Any, sample_districts: int
 ) -> None:
     page = look.at(f"{ADMIN}providers/district/{sample_districts}/change/", "admin-rows")
-    page.get_by_role("button", name="Add another Setting").click()
+    click_and_stay(page.get_by_role("button", name="Add another Setting"))
     expect(page.get_by_label("Name, new row").first).to_be_visible()
     look.check("admin-rows-one-more")
     page.get_by_label("Registered on, row 1").fill("31 February 26")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
     look.check("admin-rows-mistake")
     look.at(f"{ADMIN}providers/district/{sample_districts}/delete/", "admin-delete")
     page = look.at(f"{ADMIN}providers/district/{sample_districts}/change/", "admin-rows")

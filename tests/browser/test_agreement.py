@@ -16,6 +16,7 @@ from accounts.models import Authority, TaskLink, User
 from accounts.selectors import token_of
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
+from tests.browser.clicks import leave
 from tests.factories.agreeing import answered, circulated, drafted
 from tests.factories.groups import APPOINTED, Group, make_group
 from ways_of_working.services import printing
@@ -53,9 +54,9 @@ def test_ways_of_working_go_round(
     page.get_by_label("A word to the members").fill(
         "This is our first agreement. Please read the part about meetings."
     )
-    page.get_by_role("button", name="Continue").click()
+    leave(page.get_by_role("button", name="Continue"))
     look.check("terms-circulate-preview")
-    page.get_by_role("button", name="Send it now").click()
+    leave(page.get_by_role("button", name="Send it now"))
     expect(page.get_by_text("It is with the members now. Emails go to 3 settings.")).to_be_visible()
 
     with authority_scope(larkshire):
@@ -65,20 +66,20 @@ def test_ways_of_working_go_round(
     page.get_by_label("What should change?").fill(
         "Seven is too early for us. Could we meet at half past seven?"
     )
-    page.get_by_role("button", name="Send our answer").click()
+    leave(page.get_by_role("button", name="Send our answer"))
     expect(
         page.get_by_text("Your answer for Bluebells about version 1: We ask for a change.")
     ).to_be_visible()
 
     page.goto(f"{look.base}{base}/1/answers/")
-    page.get_by_role("link", name="Reply Bluebells").click()
+    leave(page.get_by_role("link", name="Reply Bluebells"))
     page.get_by_label("Your reply").fill("Half past seven suits us too.")
-    page.get_by_role("button", name="Send the reply").click()
-    page.get_by_role("link", name="Answer Acorns").click()
+    leave(page.get_by_role("button", name="Send the reply"))
+    leave(page.get_by_role("link", name="Answer Acorns"))
     page.get_by_label("We agree").check()
-    page.get_by_role("button", name="Send our answer").click()
+    leave(page.get_by_role("button", name="Send our answer"))
     look.check("terms-answers")
-    page.get_by_role("button", name="Take it back to change it").click()
+    leave(page.get_by_role("button", name="Take it back to change it"))
     expect(page.get_by_text("once you send it again, every member is asked again")).to_be_visible()
     page.goto(f"{look.base}{base}/1/remind/")
     expect(page.get_by_text("Everybody who has not answered had an email today.")).to_be_visible()
@@ -99,7 +100,7 @@ def test_ways_of_working_are_adopted_and_compared(
     sign_in(group.lena)
     page = look.at(f"{base}/1/adopt/", "terms-adopt")
     page.get_by_label("How did the members decide?").fill("Agreed by all three members at our meeting.")
-    page.get_by_role("button", name="Record the adoption").click()
+    leave(page.get_by_role("button", name="Record the adoption"))
     expect(page.get_by_text("It is recorded that the members adopted it.")).to_be_visible()
     with authority_scope(larkshire):
         texts = {

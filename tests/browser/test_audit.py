@@ -15,6 +15,7 @@ from accounts.services.authorities import change_authority
 from core.scoping import authority_scope
 from providers.models import Provider
 from providers.services import register
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import Look
 from tests.factories.providers import ProviderFactory
 
@@ -46,18 +47,18 @@ def test_the_audit_log_is_filtered_and_an_entry_read(
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
     page.get_by_label("Words in the entry").fill("changed SETTING")
     page.get_by_role("combobox", name="Who", exact=True).select_option("Amina Yusuf")
-    page.get_by_text("More filters").click()
+    click_and_stay(page.get_by_text("More filters"))
     page.get_by_label("When from").fill("31 February 26")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_role("alert")).to_contain_text("must be a real date")
     expect(page.get_by_text("Showing 1 to 25 of 30 entries")).to_be_visible()
     look.check("audit-filtered-error")
-    page.get_by_role("row", name="Amina Yusuf").first.get_by_role("link").click()
+    leave(page.get_by_role("row", name="Amina Yusuf").first.get_by_role("link"))
     expect(page.get_by_text("01632 960028 → 01632 960029")).to_be_visible()
     expect(page.get_by_role("heading", name="Everything about Acorns Nursery")).to_be_visible()
     look.check("audit-entry")
     page = look.at(f"{AUDIT_LOG}?words=nothing+of+that+kind", "audit-empty")
-    page.get_by_role("link", name="Remove filter: Contains “nothing of that kind”").click()
+    leave(page.get_by_role("link", name="Remove filter: Contains “nothing of that kind”"))
     expect(page.get_by_role("columnheader", name="When")).to_have_attribute("aria-sort", "descending")
     sign_in(amina)  # who may not read it is told so
     page = look.at(AUDIT_LOG, "audit-forbidden")

@@ -16,6 +16,7 @@ from leadership.models.cases import LeadershipCase
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from leadership.services.outcomes import record_outcome
+from tests.browser.clicks import leave
 from tests.browser.conftest import Look
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
@@ -64,9 +65,9 @@ def test_a_manager_looks_at_the_cases_and_assigns_one(
     look.at(LIST, "cases")
     page = look.at(f"{LIST}{case.pk}/", "case-manager")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Leadership case")
-    page.get_by_role("link", name="Let somebody else read this case").click()
+    leave(page.get_by_role("link", name="Let somebody else read this case"))
     look.check("case-share")
-    page.get_by_role("button", name="Let them read it").click()
+    leave(page.get_by_role("button", name="Let them read it"))
     look.check("case-share-error")
     look.at(f"{LIST}{case.pk}/assign/", "case-assign")
 
@@ -76,13 +77,13 @@ def test_the_officer_assigned_decides(
 ) -> None:
     sign_in(amina)
     page = look.at(f"{LIST}{case.pk}/", "case-officer")
-    page.get_by_role("button", name="Record your decision").click()
+    leave(page.get_by_role("button", name="Record your decision"))
     look.check("case-decide")
     page.get_by_label("The leader may lead").check()
     page.get_by_label("Why?").fill("I have visited and I know the setting well.")
-    page.get_by_role("button", name="Record and close the case").click()
+    leave(page.get_by_role("button", name="Record and close the case"))
     expect(page.locator(".govuk-error-summary")).to_contain_text("below the line of the leading policy")
     look.check("case-decide-error")
     look.at(f"{LIST}{case.pk}/outcomes/add/", "case-outcome")
-    page.get_by_role("button", name="Save").click()
+    leave(page.get_by_role("button", name="Save"))
     look.check("case-outcome-error")

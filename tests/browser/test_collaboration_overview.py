@@ -16,6 +16,7 @@ from memberships.services.leaders import appoint_leader
 from memberships.services.members import join
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import SHIRES
+from tests.browser.clicks import click_and_stay, leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import make_group
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -46,38 +47,38 @@ def test_cards_map_and_settings_without(
 ) -> None:
     sign_in(amina)
     page = look.at(f"{BASE}?q=riverside", "collaborations-one")
-    page.get_by_role("rowheader").get_by_role("link", name="Riverside").click()
+    leave(page.get_by_role("rowheader").get_by_role("link", name="Riverside"))
     expect(page.get_by_text("One person leads alone").first).to_be_visible()
     page = look.at(f"{BASE}cards/", "collaborations-cards")
     expect(page).to_have_url(f"{look.base}{BASE}")  # the cards of before are the list
-    page.get_by_text("More filters").click()
+    click_and_stay(page.get_by_text("More filters"))
     page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
-    page.get_by_role("button", name="Apply filters").click()
-    page.get_by_role("link", name="Districts", exact=True).click()
+    leave(page.get_by_role("button", name="Apply filters"))
+    leave(page.get_by_role("link", name="Districts", exact=True))
     expect(page.get_by_role("link", name="Remove filter: Leader: Has a leader")).to_be_visible()
     look.at(f"{BASE}map/", "collaborations-districts-bars")
-    page.get_by_role("link", name="Load outlines").click()
-    page.get_by_role("button", name="Load the outlines").click()
+    leave(page.get_by_role("link", name="Load outlines"))
+    leave(page.get_by_role("button", name="Load the outlines"))
     look.check("outlines-load-errors")
     file = tmp_path / "districts.geojson"
     file.write_bytes(outlines_file(SHIRES[1]))
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_label("Where the boundaries come from").fill(ATTRIBUTION)
-    page.get_by_role("button", name="Load the outlines").click()
+    leave(page.get_by_role("button", name="Load the outlines"))
     expect(page.get_by_role("alert").get_by_text("Found:").first).to_be_visible()
     look.check("outlines-load-refused")
     file.write_bytes(outlines_file(SHIRES[0]))
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Load the outlines").click()
+    leave(page.get_by_role("button", name="Load the outlines"))
     expect(page.get_by_text("The outlines of 5 districts are loaded.")).to_be_visible()
     look.check("collaborations-map")
     assert len(page.locator("svg.app-map__drawing").evaluate("e => e.outerHTML")) < 26_000
-    page.locator("svg.app-map__drawing a").nth(3).click()
+    leave(page.locator("svg.app-map__drawing a").nth(3))
     expect(page.get_by_role("link", name="Remove filter: District: Millbrook district")).to_be_visible()
-    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data").click()
-    page.get_by_role("main").get_by_role("link", name="Settings in no group").click()
+    leave(page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data"))
+    leave(page.get_by_role("main").get_by_role("link", name="Settings in no group"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Settings with no collaboration")
     look.check("settings-without-collaboration")
     look.at(f"{BASE}map/outlines/remove/", "outlines-remove")
-    page.get_by_role("button", name="Remove the outlines").click()
+    leave(page.get_by_role("button", name="Remove the outlines"))
     expect(page.get_by_text("The outlines are removed.")).to_be_visible()

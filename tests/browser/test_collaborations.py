@@ -17,8 +17,10 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import Membership, SettingRole
 from memberships.services.leaders import appoint_leader
-from memberships.services.members import join, leave
+from memberships.services.members import join
+from memberships.services.members import leave as end_membership
 from tests.browser.attendance import attendance_is_taken
+from tests.browser.clicks import click_and_stay, leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -43,7 +45,9 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
             membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
         )
         today = timezone.localdate()
-        leave(membership=made.bluebells, on=today + timedelta(20), reason="The pre-school closes.", by=amina)
+        end_membership(
+            membership=made.bluebells, on=today + timedelta(20), reason="The pre-school closes.", by=amina
+        )
         later = ProviderFactory(
             name="Daisy Chain Pre-school and Out of School Club at the Village Hall", urn="EY999001"
         )
@@ -54,7 +58,7 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
             on=date(2024, 9, 1),
             by=amina,
         )
-        leave(membership=gone, on=date(2025, 9, 1), reason="Moved to another group", by=amina)
+        end_membership(membership=gone, on=date(2025, 9, 1), reason="Moved to another group", by=amina)
         ProviderFactory(name="Foxglove Nursery", urn="EY999002")
         for number in range(30):
             CollaborationFactory(name=f"Collaboration {number}", district=north if number % 2 else None)
@@ -72,24 +76,24 @@ def test_an_officer_lists_filters_and_starts_a_collaboration(
     sign_in(amina)
     page = look.at(LIST, "collaborations-list")
     expect(page.get_by_text("Showing 1 to 25 of 31 collaborations")).to_be_visible()
-    page.get_by_text("More filters").click()
+    click_and_stay(page.get_by_text("More filters"))
     page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.locator("tbody tr")).to_have_count(1)
     look.check("collaborations-list-filtered")
     page.get_by_role("combobox", name="Size", exact=True).select_option("large")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
     look.check("collaborations-list-nothing")
     page.goto(f"{look.base}{LIST}")
-    page.get_by_role("button", name="Start a collaboration").click()
-    page.get_by_role("button", name="Start the collaboration").click()
+    leave(page.get_by_role("button", name="Start a collaboration"))
+    leave(page.get_by_role("button", name="Start the collaboration"))
     expect(page).to_have_title("Error: Start a collaboration – Early years collaborations – Larkshire")
     look.check("collaborations-start-errors")
     page.get_by_label("A group that already runs").check()
     page.get_by_label("Name").fill("Hilltop")
     fill_date(page, "started_on", date(2026, 9, 1))
-    page.get_by_role("button", name="Start the collaboration").click()
+    leave(page.get_by_role("button", name="Start the collaboration"))
     expect(page.get_by_role("heading", name="Hilltop")).to_be_visible()
     look.check("collaboration-empty")
 
@@ -100,40 +104,40 @@ def test_an_officer_keeps_the_members_and_leaders(
     sign_in(amina)
     address = f"{LIST}{group.collaboration.pk}/"
     page = look.at(f"{address}members/", "collaboration-members")
-    page.get_by_text("Earlier members").click()
+    click_and_stay(page.get_by_text("Earlier members"))
     expect(page.get_by_text("Moved to another group")).to_be_visible()
     page = look.at(address, "collaboration-officer")
-    page.get_by_role("button", name="Add a member").click()
+    leave(page.get_by_role("button", name="Add a member"))
     look.check("collaboration-add-member")
     page.locator("#id_q").fill("foxglove")
-    page.get_by_role("search", name="Search the register").get_by_role("button").click()
+    leave(page.get_by_role("search", name="Search the register").get_by_role("button"))
     page.locator("#id_joined_on_month").fill("13")
-    page.get_by_role("button", name="Add the member").click()
+    leave(page.get_by_role("button", name="Add the member"))
     look.check("collaboration-add-member-errors")
     fill_date(page, "joined_on", date(2026, 10, 1))
-    page.get_by_role("button", name="Add the member").click()
+    leave(page.get_by_role("button", name="Add the member"))
     expect(page.get_by_text("Foxglove Nursery is a member from 1 October 2026.")).to_be_visible()
-    page.get_by_role("link", name="Foxglove Nursery", exact=True).click()
+    leave(page.get_by_role("link", name="Foxglove Nursery", exact=True))
     look.check("collaboration-member-without-people")
-    page.get_by_role("button", name="Add a person").click()
+    leave(page.get_by_role("button", name="Add a person"))
     look.check("collaboration-add-person")
     page.get_by_label("Full name").fill("Gita Rowe")
     page.get_by_label("Email address").fill("gita@larkshire.example")
     page.get_by_label("Manager").check()
-    page.get_by_role("button", name="Add the person").click()
+    leave(page.get_by_role("button", name="Add the person"))
     expect(
         page.get_by_text("Gita Rowe is added, and gets an email with a link to accept by.")
     ).to_be_visible()
     look.check("collaboration-member")
     page.goto(f"{look.base}{address}leaders/appoint/")
     page.get_by_label("Gita Rowe, Foxglove Nursery").check()
-    page.get_by_role("button", name="Appoint the leader").click()
+    leave(page.get_by_role("button", name="Appoint the leader"))
     expect(page.get_by_role("alert").get_by_text("leaves this to an officer")).to_be_visible()
     look.check("collaboration-appoint-errors")
     page.get_by_label("Your decision").fill(
         "Visited on 3 October: strong practice, supported by the manager of Acorns."
     )
-    page.get_by_role("button", name="Appoint the leader").click()
+    leave(page.get_by_role("button", name="Appoint the leader"))
     expect(page.get_by_text("Gita Rowe leads from")).to_be_visible()
     look.check("collaboration-officer-two-leaders")
     page.goto(f"{look.base}{address}")
@@ -216,8 +220,8 @@ def test_the_admin_of_collaborations_members_people_and_leaders(
     ):
         look.at(ADMIN + rest, f"admin-{name}")
     page = look.at(f"{ADMIN}memberships/membership/", "admin-members-again")
-    page.locator(".object-tools .addlink").click()
+    leave(page.locator(".object-tools .addlink"))
     page.get_by_role("searchbox", name="Which collaboration?").fill("Riverside")
-    page.locator("main").get_by_role("button", name="Search").click()
+    leave(page.locator("main").get_by_role("button", name="Search"))
     expect(page.get_by_role("heading", name="Add a member")).to_be_visible()
     look.check("member-add-from-the-admin")

@@ -16,6 +16,7 @@ from core.scoping import authority_scope
 from development.models import DevelopmentPlan, Objective
 from development.services import plans
 from memberships.services.leaders import appoint_leader
+from tests.browser.clicks import leave
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group, make_group
 
@@ -46,35 +47,35 @@ def test_a_leader_keeps_a_plan(
 ) -> None:
     sign_in(group.lena)
     page = look.at(f"{LIST}{group.collaboration.pk}/development/", "development-empty")
-    page.get_by_role("button", name="Begin a plan").click()
+    leave(page.get_by_role("button", name="Begin a plan"))
     page.get_by_label("What is it called?").fill("Talk more, listen better")
     fill_date(page, "starts_on", date(2026, 9, 1))
     fill_date(page, "ends_on", date(2026, 8, 31))
-    page.get_by_role("button", name="Begin the plan").click()
+    leave(page.get_by_role("button", name="Begin the plan"))
     look.check("development-start-errors")
     fill_date(page, "ends_on", date(2027, 8, 31))
-    page.get_by_role("button", name="Begin the plan").click()
-    page.get_by_role("button", name="Add an objective").click()
+    leave(page.get_by_role("button", name="Begin the plan"))
+    leave(page.get_by_role("button", name="Add an objective"))
     page.get_by_label("What do you want to change?").fill("Children talk more at meal times")
     page.get_by_label("The data behind it").fill("Nine of twenty children speak in single words.")
-    page.get_by_role("button", name="Add it").click()
+    leave(page.get_by_role("button", name="Add it"))
     with authority_scope(larkshire):
         plan = DevelopmentPlan.objects.get()
         plans.add_objective(plan=plan, aim=LONG, data_behind="", success_measure="", by=group.lena)
-    page.get_by_role("link", name=re.compile("Add an action.*Children")).click()
+    leave(page.get_by_role("link", name=re.compile("Add an action.*Children")))
     page.get_by_label("What is to be done?").fill("Film a meal and watch it together")
     page.get_by_label("What does it cost?").fill("twelve")
-    page.get_by_role("button", name="Add it").click()
+    leave(page.get_by_role("button", name="Add it"))
     look.check("development-action-errors")
     page.get_by_label("What does it cost?").fill("1,250.50")
     page.get_by_label("Which setting does it?").select_option(label="Bluebells")
-    page.get_by_role("button", name="Add it").click()
-    page.get_by_role("button", name="Start working by this plan").click()
-    page.get_by_role("button", name="Start working by this plan").click()
+    leave(page.get_by_role("button", name="Add it"))
+    leave(page.get_by_role("button", name="Start working by this plan"))
+    leave(page.get_by_role("button", name="Start working by this plan"))
     expect(page.get_by_text("You work by this plan now.")).to_be_visible()
-    page.get_by_role("button", name=re.compile(f"Up.*{LONG}")).click()
+    leave(page.get_by_role("button", name=re.compile(f"Up.*{LONG}")))
     look.check("development-plan")
-    page.get_by_role("link", name=re.compile("Change.*Children")).click()
+    leave(page.get_by_role("link", name=re.compile("Change.*Children")))
     with authority_scope(larkshire):
         objective = Objective.objects.get(aim__startswith="Children")
         words = {
@@ -85,18 +86,18 @@ def test_a_leader_keeps_a_plan(
         }
         plans.change_objective(objective=objective, **words, by=amina)
     page.get_by_label("What do you want to change?").fill("Children talk and listen")
-    page.get_by_role("button", name="Save").click()
+    leave(page.get_by_role("button", name="Save"))
     expect(page.get_by_role("alert").get_by_text("Amina Yusuf has changed this")).to_be_visible()
     look.check("development-two-editors")
-    page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Close the plan").click()
-    page.get_by_role("button", name="Close the plan").click()
+    leave(page.get_by_role("button", name="Save"))
+    leave(page.get_by_role("link", name="Close the plan"))
+    leave(page.get_by_role("button", name="Close the plan"))
     look.check("development-close-errors")
     for box in page.get_by_role("textbox").all():
         box.fill("Children ask each other questions now.")
-    page.get_by_role("button", name="Close the plan").click()
+    leave(page.get_by_role("button", name="Close the plan"))
     expect(page.get_by_text("The plan is closed.")).to_be_visible()
-    page.get_by_role("link", name="Print").click()
+    leave(page.get_by_role("link", name="Print"))
     look.check("development-print")
     page.emulate_media(media="print")
     expect(page.get_by_text("This page prints on plain paper")).to_be_hidden()
@@ -124,13 +125,13 @@ def test_a_leader_records_a_review(
         plan_with_action(group.collaboration, amina)
     sign_in(group.lena)
     page = look.at(f"{LIST}{group.collaboration.pk}/reviews/", "reviews")
-    page.get_by_role("link", name=re.compile("Record what you found.*The ways of working")).click()
-    page.get_by_role("button", name="Record the review").click()
+    leave(page.get_by_role("link", name=re.compile("Record what you found.*The ways of working")))
+    leave(page.get_by_role("button", name="Record the review"))
     look.check("review-errors")
     page.get_by_label("What did you find and agree?").fill(
         "Section 1.8 is too long. We meet four times a year from now on."
     )
-    page.get_by_role("button", name="Record the review").click()
+    leave(page.get_by_role("button", name="Record the review"))
     expect(page.get_by_text("The review is recorded.")).to_be_visible()
     look.check("review-done")
     sign_in(amina)

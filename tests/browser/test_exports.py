@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from documents.services import outbox
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import Look
 from tests.factories.documents import ASKED_AT, ExportRunFactory, JobFactory
 from tests.factories.providers import ProviderFactory
@@ -43,15 +44,15 @@ def test_from_the_centre_to_the_file(
     sign_in(amina)
     monkeypatch.setattr(outbox, "_nudge", lambda: None)
     page = look.at(CENTRE, "exports")
-    page.get_by_role("link", name="Register of settings").click()
+    leave(page.get_by_role("link", name="Register of settings"))
     look.check("export-format")
     page.get_by_label("CSV").check()
-    page.get_by_role("button", name="Start the export").click()
+    leave(page.get_by_role("button", name="Start the export"))
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
     look.check("export-waiting")
     outbox.relay()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the file").click()
+        click_and_stay(page.get_by_role("button", name="Download the file"))
     lines = rows_of(download.value.path())
     assert download.value.suggested_filename.endswith(".csv")
     assert sum("EY" in "".join(line) for line in lines) == 6
@@ -71,9 +72,9 @@ def test_from_the_centre_to_the_file(
         )
         ExportRunFactory(job=job, requested_by=amina, title="Register of settings")
     page = look.at(CENTRE, "exports-failed")
-    page.get_by_role("link", name="Register of settings").last.click()
+    leave(page.get_by_role("link", name="Register of settings").last)
     expect(page.get_by_role("status")).to_have_text(reason)
-    page.get_by_text("What happened, step by step").click()
+    click_and_stay(page.get_by_text("What happened, step by step"))
     look.check("export-failed")
     sign_in(fred)
     page = look.at(CENTRE, "exports-finance")
@@ -89,8 +90,8 @@ def test_an_export_without_script(without_script: BrowserContext, context: Brows
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]
     page = without_script.new_page()
     page.goto(f"{live_server.url}{CENTRE}")
-    page.get_by_role("link", name="Register of settings").click()
-    page.get_by_role("button", name="Start the export").click()
+    leave(page.get_by_role("link", name="Register of settings"))
+    leave(page.get_by_role("button", name="Start the export"))
     with page.expect_download() as download:
-        page.get_by_text("Download the file").click()
+        click_and_stay(page.get_by_text("Download the file"))
     assert download.value.suggested_filename.endswith(".xlsx")

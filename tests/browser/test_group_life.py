@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from accounts.models import Authority, TaskLink, User
 from accounts.selectors import token_of
@@ -16,6 +16,7 @@ from core.scoping import authority_scope
 from memberships.models.conduct import ConductConcern
 from memberships.services.leaders import appoint_leader
 from memberships.services.offices import give_office
+from tests.browser.clicks import leave, press
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 
@@ -48,14 +49,10 @@ def root(group: Group) -> str:
     return f"/larkshire/collaborations/{group.collaboration.pk}/"
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()
-
-
 def test_a_leader_records_offices_and_who_leads(look: Look, sign_in: SignIn, group: Group) -> None:
     sign_in(group.lena)
     page = look.at(f"{root(group)}offices/", "offices")
-    page.get_by_role("link", name="Record an office holder").click()
+    leave(page.get_by_role("link", name="Record an office holder"))
     press(page, "Record the office")
     look.check("offices-give-error")
     page.get_by_label("Safeguarding contact").check()
@@ -64,7 +61,7 @@ def test_a_leader_records_offices_and_who_leads(look: Look, sign_in: SignIn, gro
     press(page, "Record the office")
     expect(page.get_by_text("Cara Finch is safeguarding contact")).to_be_visible()
     look.check("offices-given")
-    page.get_by_role("link", name="End Mo Siddiqui, Chair").click()
+    leave(page.get_by_role("link", name="End Mo Siddiqui, Chair"))
     look.check("offices-end")
     page = look.at(f"{root(group)}leaders/decide/", "decide-leader")
     page.get_by_label("Cara Finch, Cara's").check()
@@ -143,8 +140,8 @@ def test_an_officer_looks_after_offices_in_the_admin(
 ) -> None:
     sign_in(amina)
     page = look.at("/larkshire/admin/memberships/officeholder/", "admin-offices")
-    page.get_by_role("link", name="Mo Siddiqui").first.click()
+    leave(page.get_by_role("link", name="Mo Siddiqui").first)
     look.check("admin-office")
-    page.get_by_role("link", name="Open the page").click()
+    leave(page.get_by_role("link", name="Open the page"))
     expect(page.get_by_role("heading", name="People and offices")).to_be_visible()
     look.at("/larkshire/admin/memberships/officeholder/add/", "office-of-which-group")

@@ -11,6 +11,7 @@ from allauth.account.models import EmailAddress
 from playwright.sync_api import BrowserContext, Page, expect
 
 from accounts.models import Authority, User
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import Look, assert_accessible, assert_reflows
 from tests.core.conftest import sample_pages
 
@@ -90,14 +91,14 @@ def test_a_form_in_error_leads_to_the_field_and_is_saved(look: Look, larkshire: 
     page.get_by_label("Day", exact=True).fill("3")
     page.get_by_label("Year", exact=True).fill("26")
     page.get_by_label("Note (optional)").fill("more than twenty letters")
-    page.get_by_role("button", name="Save").click()
+    leave(page.get_by_role("button", name="Save"))
     expect(page).to_have_title(re.compile("^Error: Arrange a meeting"))
     summary = page.locator(".govuk-error-summary")
     expect(summary).to_be_focused()
     look.check("form-error")
-    summary.get_by_role("link", name="The date of the meeting must include a month").click()
+    leave(summary.get_by_role("link", name="The date of the meeting must include a month"))
     expect(page.get_by_label("Month", exact=True)).to_be_focused()
-    summary.get_by_role("link", name="Select how people will join").click()
+    leave(summary.get_by_role("link", name="Select how people will join"))
     expect(page.get_by_label("In person").first).to_be_focused()
     page.goto(f"{look.base}/larkshire/meeting/")
     page.get_by_label("Title of the meeting").fill("Spring")
@@ -105,7 +106,7 @@ def test_a_form_in_error_leads_to_the_field_and_is_saved(look: Look, larkshire: 
         page.get_by_label(box, exact=True).fill(text)
     page.get_by_label("Online").first.check()
     page.get_by_label("Setting that leads").select_option("1")
-    page.get_by_role("button", name="Save").click()
+    leave(page.get_by_role("button", name="Save"))
     expect(page.get_by_role("alert")).to_contain_text("The meeting is arranged")
     look.check("message")
 
@@ -126,17 +127,17 @@ def test_a_form_by_keyboard_alone(look: Look, larkshire: Authority) -> None:
 def test_a_list_is_filtered_sorted_and_paged_by_links(look: Look, larkshire: Authority) -> None:
     page = look.at("/larkshire/things/", "list")
     expect(page.get_by_text("Showing 1 to 25 of 91 authorities")).to_be_visible()
-    page.get_by_role("link", name="Short name").click()
+    leave(page.get_by_role("link", name="Short name"))
     expect(page.get_by_role("columnheader", name="Short name")).to_have_attribute("aria-sort", "ascending")
-    page.get_by_role("link", name="Page 2", exact=True).click()
+    leave(page.get_by_role("link", name="Page 2", exact=True))
     look.check("list-page-2")
     page.get_by_label("Short name").fill("sample-1")
-    page.get_by_text("More filters").click()
+    click_and_stay(page.get_by_text("More filters"))
     page.get_by_label("Tested from").fill("soon")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Showing 1 to 10 of 10 authorities")).to_be_visible()
     look.check("list-filtered-error")
-    page.get_by_role("link", name="Remove filter: Contains “sample-1”").click()
+    leave(page.get_by_role("link", name="Remove filter: Contains “sample-1”"))
     expect(page.get_by_text("Showing 1 to 25 of 91 authorities")).to_be_visible()
     look.at("/larkshire/things/?q=nothing", "list-empty")
 
@@ -147,9 +148,9 @@ def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Aut
     page.goto(f"{look.base}/larkshire/things/")
     expect(page.get_by_role("button", name="Apply filters")).to_be_hidden()
     assert_accessible(page)
-    page.get_by_text("Filter this list").click()
+    click_and_stay(page.get_by_text("Filter this list"))
     page.get_by_label("Short name").fill("sample-1")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(
         page.get_by_role("button", name="Apply filters")
     ).to_be_visible()  # what is in use is still in sight
@@ -158,7 +159,7 @@ def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Aut
 def test_a_confirmation_charts_and_components(look: Look, larkshire: Authority) -> None:
     look.at("/larkshire/confirm/", "confirm")
     page = look.at("/larkshire/components/", "components")
-    page.get_by_text("Show these figures as a table").click()
+    click_and_stay(page.get_by_text("Show these figures as a table"))
     expect(page.get_by_role("cell", name="67%")).to_be_visible()
     look.check("components-open")
 
@@ -183,13 +184,13 @@ def test_signing_in_and_the_pages_before_it(look: Look, larkshire: Authority, am
     for address in BEFORE_SIGN_IN:
         look.at(f"/accounts/{address}", f"account-{address.strip('/').replace('/', '-')}")
     page = look.at("/larkshire/accounts/login/", "sign-in")
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    leave(page.get_by_role("button", name="Sign in", exact=True))
     expect(page).to_have_title(re.compile("^Error: Sign in"))
     expect(page.get_by_role("link", name="Enter your email address")).to_be_visible()
     look.check("sign-in-error")
     page.get_by_label("Email address").fill("amina@example.com")
     page.get_by_label("Password", exact=True).fill("wrong")
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    leave(page.get_by_role("button", name="Sign in", exact=True))
     expect(page.locator(".govuk-error-summary")).to_be_visible()
     look.check("sign-in-wrong")
 
@@ -197,11 +198,11 @@ def test_signing_in_and_the_pages_before_it(look: Look, larkshire: Authority, am
 def test_a_sign_in_code(look: Look, amina: User, mailoutbox: list[Any]) -> None:
     page = look.at("/accounts/login/code/", "code-request")
     page.get_by_label("Email address").fill(amina.email)
-    page.get_by_role("button", name="Email me a code").click()
+    leave(page.get_by_role("button", name="Email me a code"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Enter your sign-in code")
     look.check("code")
     page.get_by_label("Sign-in code").fill("wrong")
-    page.get_by_role("button", name="Continue").click()
+    leave(page.get_by_role("button", name="Continue"))
     expect(page.locator(".govuk-error-summary")).to_be_visible()
     look.check("code-wrong")
 
@@ -216,19 +217,19 @@ def test_the_account_of_somebody_signed_in(look: Look, amina: User, sign_in: Cal
     expect(page.get_by_role("heading", level=1)).to_have_text("Confirm that it is you")
     look.check("reauthenticate")
     page.get_by_label("Password", exact=True).fill("correct horse battery")
-    page.get_by_role("button", name="Continue").click()
+    leave(page.get_by_role("button", name="Continue"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Set up an authenticator app")
     look.check("totp")
     look.at("/accounts/2fa/webauthn/add/", "passkey-add")
     look.at("/accounts/2fa/webauthn/", "passkeys")
-    page.get_by_role("button", name="Sign out").click()
+    leave(page.get_by_role("button", name="Sign out"))
     expect(page.get_by_role("link", name="Sign in")).to_be_visible()
 
 
 def test_a_passkey_that_is_cancelled_is_said_in_words(look: Look, amina: User) -> None:
     page = look.at("/accounts/login/", "login-passkey")
     page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new Error('cancelled')) }")
-    page.get_by_role("button", name="Use a passkey").click()
+    click_and_stay(page.get_by_role("button", name="Use a passkey"))
     expect(page.get_by_role("alert")).to_contain_text("The passkey was not used")
     look.check("passkey-error")
 
@@ -239,10 +240,10 @@ def test_everything_works_without_script(
     page: Page = without_script.new_page()
     page.goto(f"{live_server.url}/larkshire/things/")
     page.get_by_label("Short name").fill("sample-8")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Showing 1 to 10 of 10")).to_be_visible()
     page.goto(f"{live_server.url}/larkshire/meeting/")
-    page.get_by_role("button", name="Save").click()
+    leave(page.get_by_role("button", name="Save"))
     expect(page.get_by_role("alert")).to_contain_text("There is a problem")
     page.goto(f"{live_server.url}/accounts/login/")
     expect(page.get_by_role("button", name="Use a passkey")).to_be_hidden()

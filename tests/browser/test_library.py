@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
+from tests.browser.clicks import click_and_stay, leave, press
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 from tests.factories.library import shared
@@ -39,10 +40,6 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     return made
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()
-
-
 def test_a_document_for_named_people(look: Look, sign_in: SignIn, group: Group, tmp_path: Path) -> None:
     root = f"/larkshire/collaborations/{group.collaboration.pk}/library/"
     page_in_disguise, first, second = tmp_path / "notes.pdf", tmp_path / "Notes.pdf", tmp_path / "Notes 2.pdf"
@@ -65,15 +62,15 @@ def test_a_document_for_named_people(look: Look, sign_in: SignIn, group: Group, 
     page.get_by_label("Mo Siddiqui").check()
     look.check("library-reader")
     press(page, "Name the reader")
-    page.get_by_role("link", name="Replace by a new version").click()
+    leave(page.get_by_role("link", name="Replace by a new version"))
     page.locator("input[type=file]").set_input_files(second)
     press(page, "Add the new version")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download version 2").click()
+        click_and_stay(page.get_by_role("button", name="Download version 2"))
     assert download.value.suggested_filename == "Notes of the visit to Bluebells.pdf"
     page.reload()
     look.check("library-document")
-    page.get_by_role("link", name="Remove the document").click()
+    leave(page.get_by_role("link", name="Remove the document"))
     press(page, "Remove the document")
     look.check("library-removed")
     expect(page.get_by_role("link", name="Bring it back")).to_be_visible()

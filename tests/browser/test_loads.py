@@ -18,6 +18,7 @@ from documents.services import jobs, outbox
 from ofsted.models import ImportRun
 from ofsted.services.national import load_national
 from providers.models import Provider
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import Look
 from tests.ofsted.files import childminder, graded, make_file, report_card, row
 
@@ -93,7 +94,7 @@ def choose(page: Page, data: bytes, name: str = LONG_NAME) -> None:
 
 def upload(page: Page, data: bytes, name: str = LONG_NAME) -> None:
     choose(page, data, name)
-    page.get_by_role("button", name="Upload and compare").click()
+    leave(page.get_by_role("button", name="Upload and compare"))
 
 
 def half_done(authority: Authority) -> None:
@@ -125,7 +126,7 @@ def test_from_the_upload_to_the_register(
         page.get_by_role("heading", name="What would change")
     ).to_be_visible()  # the page has looked again by itself
     look.check("load-ready")
-    page.get_by_role("button", name="Load this file into the register").click()
+    leave(page.get_by_role("button", name="Load this file into the register"))
     expect(page).to_have_title(f"Error: {LONG_NAME} – Early years collaborations – Larkshire")
     expect(page.locator(".govuk-error-summary")).to_be_focused()
     look.check("load-tick-error")
@@ -133,9 +134,9 @@ def test_from_the_upload_to_the_register(
     # Columns that the file before had, many settings gone, and a row whose URN cannot be read
     expect(doubts).to_have_count(3)
     for number in range(3):
-        doubts.nth(number).click()
+        click_and_stay(doubts.nth(number))
         page.keyboard.press("Space")
-    page.get_by_role("button", name="Load this file into the register").click()
+    leave(page.get_by_role("button", name="Load this file into the register"))
     half_done(register)
     expect(page.get_by_role("status")).to_have_text("40% done")
     look.check("load-loading")
@@ -161,11 +162,11 @@ def test_each_kind_of_row_is_shown(look: Look, register: Authority, amina: User,
         "Look at the 2 rejected rows": "31/02/2020",
     }.items():
         page.goto(preview)
-        page.get_by_role("link", name=link).click()
+        leave(page.get_by_role("link", name=link))
         expect(page.get_by_role("table")).to_contain_text(expected)
         look.check(f"load-rows-{link.split()[-2]}")
     page.get_by_label("Name or URN").fill("nothing of that name")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
     look.check("load-rows-none")
 
@@ -175,14 +176,14 @@ def test_what_the_field_says_of_a_wrong_file(
 ) -> None:
     sign_in(amina)
     page = look.at(FILES, "loads-none")
-    page.get_by_role("button", name="Upload a file").click()
-    page.get_by_role("button", name="Upload and compare").click()
+    leave(page.get_by_role("button", name="Upload a file"))
+    leave(page.get_by_role("button", name="Upload and compare"))
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Choose the CSV file that you downloaded")
     look.check("upload-nothing")
     upload(page, b"%PDF-1.7 not a table", "report.pdf")
     expect(summary).to_contain_text("This is a PDF")
-    summary.get_by_role("link").click()
+    click_and_stay(summary.get_by_role("link"))
     expect(page.locator("#id_file")).to_be_focused()
     upload(
         page,
@@ -221,19 +222,19 @@ def test_a_file_in_which_the_authority_has_another_name(
     )
     expect(page.get_by_text("This file has no rows for Larkshire.")).to_be_visible()
     look.check("load-failed")
-    page.get_by_role("button", name="Find my authority in the file").click()
-    page.get_by_role("button", name="Use this name and compare again").click()
+    leave(page.get_by_role("button", name="Find my authority in the file"))
+    leave(page.get_by_role("button", name="Use this name and compare again"))
     expect(page.get_by_role("alert")).to_contain_text("Choose your authority")
     look.check("load-choose-name-error")
     page.get_by_label("Which authority in the file is yours?").select_option("Lark Shire County")
-    page.get_by_role("button", name="Use this name and compare again").click()
+    leave(page.get_by_role("button", name="Use this name and compare again"))
     expect(page.get_by_role("heading", name="What would change")).to_be_visible()
-    page.get_by_role("link", name="Put this upload aside").click()
+    leave(page.get_by_role("link", name="Put this upload aside"))
     look.check("load-discard")
-    page.get_by_role("button", name="Put it aside").click()
+    leave(page.get_by_role("button", name="Put it aside"))
     expect(page.get_by_role("alert")).to_contain_text("The upload was put aside")
     look.check("load-discarded")
-    page.get_by_role("link", name=LONG_NAME).click()
+    leave(page.get_by_role("link", name=LONG_NAME))
     expect(page.get_by_role("button", name="Load this file into the register")).to_have_count(0)
     look.check("load-discarded-page")
 
@@ -248,14 +249,14 @@ def test_a_load_without_script(without_script: BrowserContext, context: BrowserC
     expect(page.locator("noscript meta[http-equiv=refresh], meta[http-equiv=refresh]")).to_have_count(1)
     paused()
     page.reload()
-    page.get_by_role("link", name="Look at the 13 settings no longer listed").click()
+    leave(page.get_by_role("link", name="Look at the 13 settings no longer listed"))
     page.get_by_label("Name or URN").fill("nursery 12")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Showing 1 row")).to_be_visible()
-    page.get_by_role("link", name=LONG_NAME).click()
+    leave(page.get_by_role("link", name=LONG_NAME))
     for box in page.locator("main input[type=checkbox]").all():
         box.check()
-    page.get_by_role("button", name="Load this file into the register").click()
+    leave(page.get_by_role("button", name="Load this file into the register"))
     paused()
     page.reload()
     expect(page.get_by_role("heading", name="What was loaded")).to_be_visible()

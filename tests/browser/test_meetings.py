@@ -23,8 +23,9 @@ from meetings.models.planning import Meeting
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import voting
 from memberships.models.offices import OfficeHolder
+from tests.browser.clicks import click_and_stay, follow, leave, press
 from tests.browser.conftest import Look, assert_reflows
-from tests.browser.phone import Phone, enter_day, follow, press
+from tests.browser.phone import Phone, enter_day
 from tests.factories.elections import nominated
 from tests.factories.groups import Group
 from tests.factories.meetings import item_on, meeting_on, paper_for
@@ -75,7 +76,7 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     for day in page.locator("main [name=days]").all():
         day.uncheck()
     press(page, "Plan these meetings")
-    page.get_by_role("link", name="Tick at least one day.").click()
+    click_and_stay(page.get_by_role("link", name="Tick at least one day."))
     expect(page.locator("#day-1")).to_be_focused()
     look.check("meetings-year-nothing-ticked")
     page.keyboard.press("Space")
@@ -94,7 +95,7 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     expect(member.get_by_text("You hear by email whether it is on the agenda.")).to_be_visible()
     assert_reflows(member)
     page.reload()
-    page.locator("main").get_by_role("link", name="Answer A shared toy library").click()
+    leave(page.locator("main").get_by_role("link", name="Answer A shared toy library"))
     page.get_by_label("Yes, put it on the agenda").check()
     press(page, "Send the answer")
     follow(page, "Send the agenda and the papers")
@@ -124,7 +125,7 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     press(member, "Propose it")
     expect(member.get_by_text("You hear by email what becomes of it.")).to_be_visible()
     page.reload()
-    page.locator("main").get_by_role("link", name="Answer Nine boxes.").click()
+    leave(page.locator("main").get_by_role("link", name="Answer Nine boxes."))
     page.get_by_label("No", exact=True).check()
     page.get_by_label("A word to who proposed it").fill("We counted again.")
     press(page, "Send the answer")
@@ -215,7 +216,7 @@ def test_a_leaders_day_fills_and_a_place_that_falls_free_is_offered(
     press(page, "Publish it and send the invitations")
     expect(page.get_by_text("The event is published.")).to_be_visible()
     mo = phone.of(led.mo, "/larkshire/")
-    mo.get_by_role("main").get_by_role("link", name="Book a place: Leaders’ Day").last.click()
+    leave(mo.get_by_role("main").get_by_role("link", name="Book a place: Leaders’ Day").last)
     press(mo, "Book a place")
     expect(mo.get_by_text("You have a place.").first).to_be_visible()
     own = mo.url.removeprefix(look.base)
@@ -250,7 +251,7 @@ def test_a_guest_sees_one_item_says_whether_they_come_and_then_nothing(
         paper_for(meeting, item, led.lena, "Films")
     sign_in(led.lena)
     page = look.at(f"{root(led)}meetings/{meeting.pk}/", "meeting-with-items")
-    page.locator("main").get_by_role("link", name="Invite a guest Talking at meals").click()
+    leave(page.locator("main").get_by_role("link", name="Invite a guest Talking at meals"))
     press(page, "Send the invitation")
     look.check("guest-invite-error")
     page.locator("[name=name]").fill("Gus Gale")
@@ -266,12 +267,12 @@ def test_a_guest_sees_one_item_says_whether_they_come_and_then_nothing(
         follow(guest, "Films")
     assert download.value.suggested_filename.endswith(".txt")
     guest.locator("main [type=radio]").first.check()
-    guest.locator("main form button").first.click()
+    leave(guest.locator("main form button").first)
     expect(guest.get_by_role("heading", name="Success")).to_be_visible()
     assert_reflows(guest)
     page.reload()
-    page.locator("main").get_by_role("link", name="Take back Gus Gale").click()
-    page.locator("main form button").first.click()
+    leave(page.locator("main").get_by_role("link", name="Take back Gus Gale"))
+    leave(page.locator("main form button").first)
     expect(page.get_by_role("heading", name="Success")).to_be_visible()
     guest.goto(f"{look.base}/larkshire/meetings/guest/{link}/")
     expect(guest.get_by_role("heading", level=1)).to_have_text("This link no longer works")

@@ -16,6 +16,7 @@ from accounts.models import Authority, User
 from core.scoping import authority_scope
 from ofsted.models import LeadingPolicy
 from ofsted.services.policy import change_policy, draft_policy, ensure_first_policy
+from tests.browser.clicks import leave
 from tests.browser.conftest import Look
 from tests.cast import person
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -50,17 +51,17 @@ def test_a_manager_changes_and_adopts_a_version_and_an_officer_reads_it(
     look.at(BASE, "policy-list")
     page = look.at(f"{BASE}{draft.pk}/change/", "policy-draft")
     page.get_by_label("Needs attention").first.select_option("Below the line")
-    page.get_by_role("button", name="Save and see what would change").click()
+    leave(page.get_by_role("button", name="Save and see what would change"))
     expect(page.get_by_role("button", name="Adopt this version")).to_be_visible()
     look.at(f"{BASE}{draft.pk}/compare/", "policy-compare")
     look.at(f"{BASE}{draft.pk}/changes/", "policy-changes")
     page = look.at(f"{BASE}{draft.pk}/adopt/", "policy-adopt")
     page.get_by_label("In force from").fill("1 January 2020")
-    page.get_by_role("button", name="Adopt this version").click()
+    leave(page.get_by_role("button", name="Adopt this version"))
     look.check("policy-adopt-error")
     today = timezone.localdate()
     page.get_by_label("In force from").fill(f"{today.day}/{today.month}/{today.year}")
-    page.get_by_role("button", name="Adopt this version").click()
+    leave(page.get_by_role("button", name="Adopt this version"))
     expect(page.get_by_text("Version 2 is adopted.")).to_be_visible()
     look.check("policy-adopted")
 

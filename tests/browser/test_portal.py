@@ -25,6 +25,7 @@ from core.scoping import authority_scope
 from leadership.services.eligibility import review_leaders
 from memberships.services.leaders import appoint_leader
 from portal.demonstration.cast import PASSWORD
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import DESKTOP, PHONE, Look, assert_accessible, assert_reflows
 from tests.factories.groups import APPOINTED, Group, judged, make_group
 from tests.factories.ofsted import LeadingPolicyFactory
@@ -68,7 +69,7 @@ def test_home_by_role(
     expect(page.get_by_text("You are not a member of a collaboration at the moment.")).to_be_visible()
     sign_in(group.lena)
     page.goto(f"{look.base}/larkshire/")
-    page.get_by_role("link", name="Lena Hartley").click()
+    leave(page.get_by_role("link", name="Lena Hartley"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Your account")
     look.check("account")
     for address in (
@@ -82,14 +83,14 @@ def test_home_by_role(
     sign_in(maya)
     page.goto(f"{look.base}/larkshire/")
     page.set_viewport_size(PHONE)
-    page.get_by_text("Menu", exact=True).click()
+    click_and_stay(page.get_by_text("Menu", exact=True))
     expect(page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data")).to_be_visible()
     assert_accessible(page)
     assert_reflows(page)
     page.set_viewport_size(DESKTOP)
-    page.get_by_role("main").get_by_role(
-        "link", name=re.compile("leadership case", re.IGNORECASE)
-    ).first.click()
+    leave(
+        page.get_by_role("main").get_by_role("link", name=re.compile("leadership case", re.IGNORECASE)).first
+    )
     expect(page.get_by_role("main")).to_contain_text("Lena Hartley")
 
 
@@ -102,7 +103,7 @@ def test_the_door_to_the_authorities(
         register_person(email=otto.email, full_name=otto.full_name)
     sign_in(otto)
     page = look.at("/", "door-two-authorities")
-    page.get_by_role("main").get_by_role("link", name="Marlshire").click()
+    leave(page.get_by_role("main").get_by_role("link", name="Marlshire"))
     expect(page).to_have_url(f"{look.base}/marlshire/")
     sign_in(User.objects.create_user(email="loner@nowhere.example", full_name="Lo Ner"))
     page = look.at("/", "door-nobody")
@@ -125,13 +126,13 @@ def test_the_pages_a_service_owes(look: Look, larkshire: Authority, maya: User) 
     }
     with authority_scope(larkshire):
         change_authority(authority=larkshire, changes=changes, by=maya)
-    page.get_by_role("contentinfo").get_by_role("link", name="Report a concern").click()
+    leave(page.get_by_role("contentinfo").get_by_role("link", name="Report a concern"))
     expect(page.get_by_role("link", name="01632 960010")).to_have_attribute("href", "tel:01632960010")
     look.check("concern")
-    page.get_by_role("contentinfo").get_by_role("link", name="Accessibility statement").click()
+    leave(page.get_by_role("contentinfo").get_by_role("link", name="Accessibility statement"))
     expect(page.get_by_text("It was last tested by people on 1 October 2026.")).to_be_visible()
     look.check("accessibility")
-    page.get_by_role("contentinfo").get_by_role("link", name="Privacy").click()
+    leave(page.get_by_role("contentinfo").get_by_role("link", name="Privacy"))
     expect(page.get_by_role("link", name=changes["data_protection_email"])).to_be_visible()
     look.check("privacy")
 
@@ -157,14 +158,14 @@ def test_the_demonstration_s_sign_ins_sign_in(look: Look, demonstration: User, l
     page = look.at("/", "demonstration")
     row = page.get_by_role("row", name="Amina Yusuf")
     email, password, code = row.get_by_role("code").all_inner_texts()
-    row.get_by_role("link", name="Sign in as Amina Yusuf").click()
+    leave(row.get_by_role("link", name="Sign in as Amina Yusuf"))
     page.get_by_label("Email address").fill(email)
     page.get_by_label("Password", exact=True).fill(password)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    leave(page.get_by_role("button", name="Sign in", exact=True))
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Sign in")
     look.check("demonstration-code")
     page.locator("input[name=code]").fill(code)
-    page.get_by_role("main").get_by_role("button").first.click()
+    leave(page.get_by_role("main").get_by_role("button").first)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hello, Amina")
     look.check("demonstration-home")
     look.at("/larkshire/sent-mail/", "sent-mail-none")
@@ -172,8 +173,8 @@ def test_the_demonstration_s_sign_ins_sign_in(look: Look, demonstration: User, l
         to="lena@larkshire.example", subject="Your group meets on 3 December", template="base"
     )
     mail.send(email, authority=larkshire)
-    page.get_by_role("link", name="Sent mail").click()
+    leave(page.get_by_role("link", name="Sent mail"))
     look.check("sent-mail")
-    page.get_by_role("link", name="Your group meets on 3 December").click()
+    leave(page.get_by_role("link", name="Your group meets on 3 December"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Your group meets on 3 December")
     look.check("sent-mail-message")

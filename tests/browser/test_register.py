@@ -19,6 +19,7 @@ from core.scoping import authority_scope
 from memberships.models.members import Membership
 from providers.models import Provider
 from providers.services import register as register_services
+from tests.browser.clicks import click_and_stay, leave
 from tests.cast import sign_in
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.people import appointed
@@ -83,13 +84,13 @@ def test_the_list_is_searched_filtered_and_empty(look: Any, oak: Provider) -> No
     page.locator("#searchbar").fill("old OAK lk33cc")
     page.locator("#searchbar").press("Enter")
     filters = page.get_by_role("navigation", name="Filter")
-    filters.get_by_text("More filters").click()
-    filters.get_by_text("By judgement").click()
-    filters.get_by_role("link", name="Report card, an area needs attention").click()
+    click_and_stay(filters.get_by_text("More filters"))
+    click_and_stay(filters.get_by_text("By judgement"))
+    leave(filters.get_by_role("link", name="Report card, an area needs attention"))
     expect(page.locator("#result_list tbody tr")).to_have_count(1)
     look.check("register-list-filtered")
-    filters.get_by_text("By judgement").click()
-    filters.get_by_role("link", name="Outstanding").click()
+    click_and_stay(filters.get_by_text("By judgement"))
+    leave(filters.get_by_role("link", name="Outstanding"))
     expect(page.get_by_text("Nothing matches.")).to_be_visible()
     look.check("register-list-empty")
 
@@ -107,7 +108,7 @@ def test_a_setting_shows_all_that_is_known_of_it(look: Any, oak: Provider) -> No
         "telephone: empty → 01632 960001"
     )
     page.fill("#id_postcode", "nowhere")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
     expect(page.get_by_role("alert")).to_be_focused()
     look.check("register-setting-mistake")
 
@@ -115,20 +116,20 @@ def test_a_setting_shows_all_that_is_known_of_it(look: Any, oak: Provider) -> No
 @pytest.mark.usefixtures("as_maya")
 def test_a_take_over_is_recorded_and_removed(look: Any, oak: Provider) -> None:
     page = look.at(f"{LIST}{oak.pk}/change/", "register-setting")
-    page.get_by_role("link", name="Old Oak Nursery (EY800001)").click()
+    leave(page.get_by_role("link", name="Old Oak Nursery (EY800001)"))
     expect(page.get_by_label("Ofsted URN or name of the earlier registration")).to_have_value("EY800001")
     look.check("register-take-over")
     page.get_by_label("Took over on").fill("31 February 2025")
-    page.get_by_role("button", name="Record the take-over").click()
+    leave(page.get_by_role("button", name="Record the take-over"))
     expect(page.get_by_role("alert")).to_contain_text("The day of the take-over must be a real date")
     look.check("register-take-over-mistake")
     page.get_by_label("Took over on").fill("3 November 25")
     page.get_by_label("Reason").fill("Sold to a trust")
-    page.get_by_role("button", name="Record the take-over").click()
+    leave(page.get_by_role("button", name="Record the take-over"))
     expect(page.locator(".messagelist")).to_contain_text("took over from Old Oak Nursery")
-    page.get_by_role("link", name="Remove the take-over from Old Oak Nursery").click()
+    leave(page.get_by_role("link", name="Remove the take-over from Old Oak Nursery"))
     look.check("register-unlink")
-    page.get_by_role("button", name="Yes, remove it").click()
+    leave(page.get_by_role("button", name="Yes, remove it"))
     expect(page.locator(".messagelist")).to_contain_text("was removed")
 
 
@@ -138,10 +139,10 @@ def test_settings_are_moved_to_a_district(look: Any, oak: Provider) -> None:
     for row in (0, 1):
         page.locator("#result_list tbody .action-select").nth(row).check()
     page.locator("select[name=action]").select_option("move_to_district")
-    page.get_by_role("button", name="Go").click()
+    leave(page.get_by_role("button", name="Go"))
     page.get_by_label("District").select_option("North Larkshire")
     look.check("register-move")
-    page.get_by_role("button", name="Move them").click()
+    leave(page.get_by_role("button", name="Move them"))
     expect(page.locator(".messagelist")).to_be_visible()
     look.check("register-moved")
 
@@ -149,12 +150,12 @@ def test_settings_are_moved_to_a_district(look: Any, oak: Provider) -> None:
 @pytest.mark.usefixtures("as_maya")
 def test_a_setting_and_a_district_are_added(look: Any, oak: Provider) -> None:
     page = look.at(f"{LIST}add/", "register-add")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
     expect(page.get_by_role("alert")).to_contain_text("required")
     look.check("register-add-mistake")
     page.get_by_label("Name", exact=False).first.fill("Larkford Infant School")
     page.get_by_label("Type").select_option("school")
-    page.get_by_role("button", name="Save", exact=True).click()
+    leave(page.get_by_role("button", name="Save", exact=True))
     expect(page.locator(".messagelist")).to_contain_text("Larkford Infant School")
     look.at("/larkshire/admin/providers/district/", "register-districts")
     look.at("/larkshire/admin/providers/district/add/", "register-district-add")
@@ -174,6 +175,6 @@ def test_it_works_without_script(
     page.goto(f"{live_server.url}{LIST}?q=oak")
     page.locator("#result_list tbody .action-select").first.check()
     page.locator("select[name=action]").select_option("move_to_district")
-    page.get_by_role("button", name="Go").click()
-    page.get_by_role("button", name="Move them").click()
+    leave(page.get_by_role("button", name="Go"))
+    leave(page.get_by_role("button", name="Move them"))
     expect(page.locator(".messagelist")).to_be_visible()

@@ -19,6 +19,7 @@ from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
 from provision.services.offers import give_consent
 from provision.services.reminders import remind_collaboration
+from tests.browser.clicks import leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, Group, make_group
 from tests.factories.offers import (
@@ -89,14 +90,14 @@ def test_a_staff_return_by_the_link_in_an_email(
     page = look.at(f"/larkshire/staff-return/{mine}/", "staff-return-link")
     expect(page.get_by_role("button", name="Nothing changed: confirm 9")).to_be_visible()
     page.get_by_label("How many people worked directly").fill("90")
-    page.get_by_role("button", name="Confirm the number").click()
+    leave(page.get_by_role("button", name="Confirm the number"))
     expect(page.get_by_text("Last time the number was 9. Now it is 90.")).to_be_visible()
     look.check("staff-return-unusual")
     page.get_by_label("How many people worked directly").fill("")
-    page.get_by_role("button", name="Confirm the number").click()
+    leave(page.get_by_role("button", name="Confirm the number"))
     look.check("staff-return-errors")
     page.goto(f"{look.base}/larkshire/staff-return/{mine}/")
-    page.get_by_role("button", name="Nothing changed: confirm 9").click()
+    leave(page.get_by_role("button", name="Nothing changed: confirm 9"))
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     look.check("staff-return-link-done")
     page.goto(f"{look.base}/larkshire/staff-return/{mine}/")
@@ -115,30 +116,30 @@ def test_a_manager_keeps_the_setting_from_its_home(
     look.at(home, "setting-home")
     look.at_each_tab("setting-manager")
     page = look.at(home, "setting-home")
-    page.get_by_role("link", name="Confirm how many work with children").click()
-    page.get_by_role("button", name="Add more people").click()
+    leave(page.get_by_role("link", name="Confirm how many work with children"))
+    leave(page.get_by_role("button", name="Add more people"))
     look.check("staff-return-detail")
     page.get_by_label("How many people worked directly").fill("9")
     page.get_by_label("Hours a week").first.fill("37.5")
-    page.get_by_role("button", name="Confirm the number").click()
-    page.get_by_role("button", name="Confirm the number").click()
+    leave(page.get_by_role("button", name="Confirm the number"))
+    leave(page.get_by_role("button", name="Confirm the number"))
     expect(page.get_by_text("Thank you. The staff number is confirmed.")).to_be_visible()
     look.check("staff-return-done")
     page = look.at(f"/larkshire/settings/{group.acorns.provider_id}/vacancies/", "vacancies")
-    page.get_by_role("button", name="Still free").click()
+    leave(page.get_by_role("button", name="Still free"))
     expect(page.get_by_text("Still free: 3 places, age 2, mornings.")).to_be_visible()
     look.check("vacancies-confirmed")
-    page.get_by_role("button", name="Add free places").click()
-    page.get_by_role("button", name="List it").click()
+    leave(page.get_by_role("button", name="Add free places"))
+    leave(page.get_by_role("button", name="List it"))
     look.check("vacancy-errors")
     page = look.at(f"/larkshire/collaborations/partnerships/{group.acorns.provider_id}/", "partnerships")
     expect(page.get_by_text("Together this is 33.5 hours a week.")).to_be_visible()
-    page.get_by_role("button", name="Record a partnership").click()
+    leave(page.get_by_role("button", name="Record a partnership"))
     look.check("partnership-add")
     page = look.at(
         f"/larkshire/collaborations/{group.collaboration.pk}/staff-returns/", "staff-returns-leader"
     )
-    page.get_by_role("button", name="Remind 2 settings").click()
+    leave(page.get_by_role("button", name="Remind 2 settings"))
     expect(page.get_by_text("2 settings were reminded.")).to_be_visible()
     look.check("staff-returns-reminded")
 
@@ -148,7 +149,7 @@ def test_an_officer_sees_the_returns(
 ) -> None:
     sign_in(amina)
     page = look.at("/larkshire/collaborations/staff-returns/", "staff-returns-officer")
-    page.get_by_role("link", name="Remind everybody who owes").click()
+    leave(page.get_by_role("link", name="Remind everybody who owes"))
     look.check("staff-returns-remind")
     look.at("/larkshire/staff-return-periods/", "staff-return-periods")
     look.at("/larkshire/staff-return-periods/add/", "staff-return-period-add")
@@ -178,7 +179,7 @@ def test_anybody_reads_the_public_page_and_turns_a_long_one(
             )
     # Which is kept for a while at each address
     page = look.at("/larkshire/public/?page=2", "public-page-long")
-    page.get_by_role("navigation", name="Districts").get_by_role("link", name="North Larkshire").click()
+    leave(page.get_by_role("navigation", name="Districts").get_by_role("link", name="North Larkshire"))
     expect(page.get_by_role("heading", name="Riverside")).to_be_visible()
     expect(page.get_by_text("Meadow")).to_have_count(0)
 
@@ -197,15 +198,15 @@ def test_free_places_at_all_settings_and_a_childminder_who_agrees_to_be_named(
         )
     sign_in(group.lena)
     page = look.at("/larkshire/", "home-of-a-member")
-    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Free places").click()
+    leave(page.get_by_role("navigation", name="Menu").get_by_role("link", name="Free places"))
     expect(page.get_by_text("Bluebells")).to_be_visible()
     expect(page.get_by_text("Cara's")).to_have_count(0)
     look.check("all-vacancies")
     page.get_by_label("Age of the child").select_option("school_age")
-    page.get_by_role("button", name="Apply filters").click()
+    leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
 
     sign_in(group.cara)
     page = look.at(f"/larkshire/settings/{group.caras.provider_id}/public-consent/", "public-consent")
-    page.get_by_role("button", name="I agree to be named").click()
+    leave(page.get_by_role("button", name="I agree to be named"))
     expect(page.get_by_text("From today other settings and the public page may name you.")).to_be_visible()

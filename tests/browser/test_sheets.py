@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
+from tests.browser.clicks import click_and_stay, leave
 from tests.exchange.sheets import as_csv, as_xlsx, line
 from tests.factories.groups import judged
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -50,36 +51,36 @@ def test_an_officer_brings_a_spreadsheet(
 ) -> None:
     sign_in(amina)
     page = look.at("/larkshire/collaborations/", "collaborations-list-to-import")
-    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Administration").click()
-    page.get_by_role("main").get_by_role("link", name="Spreadsheet of groups").click()
+    leave(page.get_by_role("navigation", name="Menu").get_by_role("link", name="Administration"))
+    leave(page.get_by_role("main").get_by_role("link", name="Spreadsheet of groups"))
     look.check("sheets-empty")
-    page.get_by_role("button", name="Upload a spreadsheet").click()
-    page.get_by_text("What each column means").click()
+    leave(page.get_by_role("button", name="Upload a spreadsheet"))
+    click_and_stay(page.get_by_text("What each column means"))
     look.check("sheet-upload")
     file = tmp_path / "our list.csv"
     file.write_bytes(as_csv([], ["Name", "Telephone"]))
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Upload and check").click()
+    leave(page.get_by_role("button", name="Upload and check"))
     look.check("sheet-upload-refused")
     file = tmp_path / "our list.xlsx"
     file.write_bytes(as_xlsx(rows(), above=2))
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Upload and check").click()
+    leave(page.get_by_role("button", name="Upload and check"))
     expect(page.get_by_role("heading", name="What would be loaded")).to_be_visible()
     look.check("sheet-preview")
-    page.get_by_role("link", name="Look at what cannot be loaded, and why").click()
+    leave(page.get_by_role("link", name="Look at what cannot be loaded, and why"))
     expect(page.get_by_text("This is not an email address.")).to_be_visible()
     look.check("sheet-refused-lines")
     page.go_back()
-    page.get_by_role("link", name="Look at what is new").click()
+    leave(page.get_by_role("link", name="Look at what is new"))
     expect(page.get_by_text("Lena Hartley as a leader from 1 September 2024")).to_be_visible()
     look.check("sheet-new-lines")
     page.go_back()
-    page.get_by_role("link", name="Put this spreadsheet aside").click()
+    leave(page.get_by_role("link", name="Put this spreadsheet aside"))
     look.check("sheet-discard")
     page.go_back()
-    page.get_by_role("button", name="Load what is new").click()
+    leave(page.get_by_role("button", name="Load what is new"))
     expect(page.get_by_role("heading", name="What was loaded")).to_be_visible()
     look.check("sheet-loaded")
-    page.get_by_role("link", name="See the collaborations").click()
+    leave(page.get_by_role("link", name="See the collaborations"))
     expect(page.get_by_role("link", name="Riverside")).to_be_visible()

@@ -22,8 +22,9 @@ from supplement.models.fund import FundEntry
 from supplement.models.payees import Payee
 from supplement.models.runs import Run
 from supplement.rules.payees import Part
+from tests.browser.clicks import click_and_stay, follow, leave, press
 from tests.browser.conftest import Look, assert_reflows
-from tests.browser.phone import Phone, enter_day, follow, leave, press
+from tests.browser.phone import Phone, enter_day
 from tests.factories.fund import decided, objective_of, opened
 from tests.factories.groups import Group
 from tests.factories.library import pdf
@@ -79,7 +80,7 @@ def test_a_payee_is_signed_for_and_a_claim_is_sent_checked_and_assessed(
     press(page, "Begin the claim")
     look.check("supplement-claim")
     follow(page, "Send the claim")
-    leave(page, page.get_by_role("main").get_by_role("button").first)
+    leave(page.get_by_role("main").get_by_role("button").first)
     look.check("supplement-claim-checked")
     press(page, "Send the claim")
     expect(page.get_by_text("The claim is sent.")).to_be_visible()
@@ -113,9 +114,9 @@ def test_a_run_is_approved_by_another_and_its_payment_comes_to_the_fund(
         receives(led.acorns, led.lena, on=today - timedelta(days=25))
     sign_in(fred)
     page = look.at("/larkshire/supplement/references/", "supplement-references")
-    leave(page, page.get_by_role("row", name="Acorns").get_by_role("link").last)
+    leave(page.get_by_role("row", name="Acorns").get_by_role("link").last)
     page.get_by_role("main").get_by_role("textbox").first.fill("LK-1001")
-    leave(page, page.get_by_role("main").get_by_role("button").first)
+    leave(page.get_by_role("main").get_by_role("button").first)
     page = look.at("/larkshire/supplement/runs/", "supplement-runs")
     follow(page, "Begin a payment run")
     page.get_by_role("main").get_by_role("radio").first.check()
@@ -145,7 +146,7 @@ def test_a_run_is_approved_by_another_and_its_payment_comes_to_the_fund(
     press(page, "Make the payment file")
     look.check("supplement-payment-file")
     with page.expect_download() as taken:
-        page.locator("main a").filter(has_text="CSV").first.click()
+        click_and_stay(page.locator("main a").filter(has_text="CSV").first)
     assert taken.value.suggested_filename.endswith(".csv")
     with authority_scope(larkshire):
         payment = run.payments.get()

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
+from tests.browser.clicks import click_and_stay, leave
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 from tests.factories.printing import adopted, written
@@ -36,18 +37,18 @@ def test_the_ways_of_working_are_read_and_printed(
     sign_in(group.lena)
     look.at(where, "terms-hub")
     page = look.at(f"{where}2/", "terms-version")
-    page.get_by_role("link", name="1.9 Behaviours", exact=True).click()
+    leave(page.get_by_role("link", name="1.9 Behaviours", exact=True))
     expect(page.locator("[id='1.9'] h2")).to_be_in_viewport()
-    page.get_by_role("link", name="Print it: the same as a PDF").click()
+    leave(page.get_by_role("link", name="Print it: the same as a PDF"))
     look.check("terms-pdf-ask")
-    page.get_by_role("button", name="Make the PDF").click()
+    leave(page.get_by_role("button", name="Make the PDF"))
     expect(page.get_by_text("The document is ready.")).to_be_visible()
     look.check("terms-pdf-ready")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the file").click()
+        click_and_stay(page.get_by_role("button", name="Download the file"))
     assert download.value.suggested_filename == "Riverside, ways of working, version 2.pdf"
     sign_in(amina)
     page = look.at("/larkshire/collaborations/ways-of-working/print/", "terms-print")
-    page.get_by_role("button", name="Make the file").click()
+    leave(page.get_by_role("button", name="Make the file"))
     expect(page.get_by_text("The file is ready, with 1 document.")).to_be_visible()
     look.check("terms-print-ready")

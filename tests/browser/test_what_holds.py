@@ -13,6 +13,7 @@ from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
 from memberships.services.standing import update_standing
+from tests.browser.clicks import click_and_stay, leave
 from tests.factories.agreed import agreed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group
@@ -50,7 +51,7 @@ def test_what_holds_is_named_where_it_is_applied(
     sign_in(amina)
     page = look.at("/larkshire/collaborations/ways-of-working/", "terms-overview")
     expect(page.get_by_text("How the group is led; Attendance; Size")).to_be_visible()
-    page.get_by_role("link", name="Riverside", exact=True).click()
+    leave(page.get_by_role("link", name="Riverside", exact=True))
     expect(page.get_by_role("heading", name="The agreement, and how it is going")).to_be_visible()
     look.check("collaboration-drift")
     context.clear_cookies()
@@ -59,9 +60,11 @@ def test_what_holds_is_named_where_it_is_applied(
         f"/larkshire/collaborations/{group.collaboration.pk}/offices/give/?office=chair",
         "office-by-the-agreement",
     )
-    page.get_by_text("What your ways of working say").click()
-    page.get_by_role(
-        "link", name="Ways of working, section 1.6, version 1, adopted on 10 January 2026"
-    ).first.click()
+    click_and_stay(page.get_by_text("What your ways of working say"))
+    leave(
+        page.get_by_role(
+            "link", name="Ways of working, section 1.6, version 1, adopted on 10 January 2026"
+        ).first
+    )
     assert page.url.endswith("/ways-of-working/1/#1.6")
     expect(page.locator("[id='1.6']")).to_be_in_viewport()

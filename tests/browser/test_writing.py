@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
+from tests.browser.clicks import click_and_stay, leave, press
 from tests.browser.conftest import Look
 from tests.factories import terms
 from tests.factories.groups import Group, make_group
@@ -32,10 +33,6 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     return made
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()
-
-
 def test_a_section_is_written_by_two(
     look: Look, sign_in: SignIn, larkshire: Authority, group: Group, amina: User
 ) -> None:
@@ -44,12 +41,12 @@ def test_a_section_is_written_by_two(
     page = look.at(f"{root}start/", "terms-start")
     press(page, "Begin")
     look.check("terms-write")
-    page.get_by_role("link", name="1.2 Purpose").click()
+    leave(page.get_by_role("link", name="1.2 Purpose"))
     page.wait_for_load_state()  # what is typed is saved from then on
     page.get_by_label("What does the group want to achieve?").fill("We visit each other in May.")
     expect(page.get_by_text("Saved at")).to_be_visible()
-    page.locator("#question-aims summary").click()
-    page.locator("#question-aims").get_by_role("button", name="We visit each other, pass on").click()
+    click_and_stay(page.locator("#question-aims summary"))
+    click_and_stay(page.locator("#question-aims").get_by_role("button", name="We visit each other, pass on"))
     expect(page.get_by_label("What does the group want to achieve?")).to_have_value(
         "We visit each other in May.\nWe visit each other, pass on what works, and grow in knowledge and"
         " confidence."
@@ -70,7 +67,7 @@ def test_a_section_is_written_by_two(
     press(page, "Save and continue")
     look.check("terms-section-error")
     press(page, "We do not use this section")
-    page.get_by_role("link", name="1.14 Decision Making").click()
+    leave(page.get_by_role("link", name="1.14 Decision Making"))
     look.check("terms-section-unused")
 
 
@@ -81,7 +78,7 @@ def test_the_template_is_written_and_published(
     sign_in(maya)
     page = look.at(f"{root}start/")
     press(page, "Begin")
-    page.get_by_role("link", name="Change 1.8 Meeting Management").click()
+    leave(page.get_by_role("link", name="Change 1.8 Meeting Management"))
     page.get_by_label("Papers go out", exact=True).fill("soon")
     press(page, "Save")
     look.check("template-section-error")
