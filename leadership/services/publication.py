@@ -16,7 +16,9 @@ from leadership.selectors.sight import every_case
 
 
 @transaction.atomic
-def publish_case(case: LeadershipCase, *, published_on: date, by: User | None, at: datetime) -> LeadershipCase:
+def publish_case(
+    case: LeadershipCase, *, published_on: date, by: User | None, at: datetime
+) -> LeadershipCase:
     """Note in an open case that the report is out, and open the succession where the case waited for it.
 
     In the transaction of whatever brings the news, an officer or Ofsted's file; the first news counts, and
