@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
+from leadership.rules.stages import Stage
 from ofsted.rules.policy import Verdict
 
 
@@ -54,12 +55,24 @@ class Finding:
 class CaseFacts:
     """A case as it stands, and what the check says today.
 
-    ``finding`` is None when the person no longer leads.
+    ``finding`` is None when the person no longer leads. ``is_published``: what the case is about is in the
+    published facts, or its publication is recorded.
     """
 
     ground: Ground
     inspection_id: int | None
     finding: Finding | None
+    stage: Stage = Stage.CONTACT
+    is_published: bool = True
+
+
+#: Grounds of a case that an officer opened before anything was published, or for a reason of its own (O6).
+BEFORE_PUBLICATION = frozenset({Ground.TOLD, Ground.OTHER})
+
+
+def is_published(ground: Ground, published_on: date | None) -> bool:
+    """Whether what a case is about is public: its publication is recorded, or the check found it (O6)."""
+    return published_on is not None or ground not in BEFORE_PUBLICATION
 
 
 def decision_stands(finding: Finding, *, decided_on_inspection_id: int | None) -> bool:
@@ -91,17 +104,39 @@ def refusals_to_close(outcome: Outcome, case: CaseFacts) -> list[Reason]:
 
     A refused one is what the next check would open again.
     """
-    if outcome is Outcome.STOPPED:
+    if outcome in {Outcome.STOPPED, Outcome.SUCCEEDED}:
         return [] if case.finding is None else [_STILL_LEADS]
+    if outcome is Outcome.NEVER_PUBLISHED:
+        return _refusals_to_end_unpublished(case)
     if case.finding is None:
         return [] if outcome is Outcome.NOT_NEEDED else [_LEADS_NO_LONGER]
     if outcome is Outcome.NOT_NEEDED:
         return [] if case.finding.ground is None else [_STILL_FOUND]
+    if outcome is Outcome.STAYS:
+        return _refusals_to_stay(case, case.finding)
     if case.finding.verdict is Verdict.BELOW_LINE:
         return [_BELOW_THE_LINE]
     if case.finding.ground is None:
         return [_NOTHING_TO_DECIDE]
     return [] if case.finding == Finding(Verdict.OFFICER_DECIDES, case.inspection_id) else [_OTHER_JUDGEMENT]
+
+
+def _refusals_to_end_unpublished(case: CaseFacts) -> list[Reason]:
+    """Ending a case of which nothing was published (O6): what the check finds by itself would open another."""
+    if case.is_published:
+        return [_IS_PUBLISHED]
+    return [_STILL_FOUND] if case.finding is not None and case.finding.ground is not None else []
+
+
+def _refusals_to_stay(case: CaseFacts, finding: Finding) -> list[Reason]:
+    """Ending a case whose leader stays (L3): it holds for one judgement, as a recorded decision does."""
+    if case.stage is not Stage.STAYS:
+        return [_NOT_SAID_TO_STAY]
+    return (
+        [_OTHER_JUDGEMENT]
+        if finding.ground is not None and finding.inspection_id != case.inspection_id
+        else []
+    )
 
 
 _STILL_LEADS = Reason(
@@ -125,6 +160,12 @@ _BELOW_THE_LINE = Reason(
 _NOTHING_TO_DECIDE = Reason(
     "L2",
     gettext_noop("The leading policy now says that the leader may lead. Close the case as no longer needed."),
+)
+_IS_PUBLISHED = Reason(
+    "O6", gettext_noop("The report is published, so this case cannot end as one that never was.")
+)
+_NOT_SAID_TO_STAY = Reason(
+    "L3", gettext_noop("Record first that the leader stays, and what you talked about.")
 )
 _OTHER_JUDGEMENT = Reason(
     "L2",

@@ -126,11 +126,35 @@ def stage_after_letter(*, is_published: bool) -> Stage:
     return Stage.SUCCESSION if is_published else Stage.PUBLICATION
 
 
+#: From when on there is more to talk about: the first conversation is recorded.
+BEFORE_CONTACT = frozenset({Stage.OPENED, Stage.CONTACT})
+
+
+def refusals_to_talk(stage: Stage) -> list[Reason]:
+    """Why another conversation cannot be recorded yet: the first one comes first (L3)."""
+    return [_FIRST_COMES_FIRST] if stage in BEFORE_CONTACT else []
+
+
+class Haste(TextChoices):
+    """How near the day is by which a step is to be done."""
+
+    NONE = "", ""
+    SOON = "soon", _("Due soon")
+    LATE = "late", _("Overdue")
+
+
+def haste_of(due: date | None, today: date, remind_days: int) -> Haste:
+    """Whether the officer is reminded of a step: some days before its day, and once that is over."""
+    if due is None or today < due - timedelta(days=remind_days):
+        return Haste.NONE
+    return Haste.LATE if today > due else Haste.SOON
+
+
 def due_on(stage: Stage, since: date, days: Mapping[Stage, int]) -> date | None:
     """The day by which a step is to be done, by the authority's own number of days; None where it waits for
     somebody else.
     """
-    return since + timedelta(days[stage]) if stage in days else None
+    return since + timedelta(days=days[stage]) if stage in days else None
 
 
 _NO_SUCH_MOVE = Reason(
@@ -139,6 +163,7 @@ _NO_SUCH_MOVE = Reason(
         "This case does not stand there any more. Somebody may have worked on it just now: look at it again."
     ),
 )
+_FIRST_COMES_FIRST = Reason(CODE, gettext_noop("Record the first conversation before any other."))
 _REFUSED = {
     Need.PUBLISHED: Reason(
         "O6",

@@ -39,6 +39,9 @@ from providers.models import Provider
 from providers.selectors import Listing, by_listing
 
 CASE = "leadership.leadershipcase"
+#: Permissions of the rows of a case's list: who sees the case, and who reads the leader's page of it.
+SEES = Permission.VIEW_CASE.split(".")[1]
+READS_LEADERS_PAGE = "read_leaders_page"
 WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
 
 
@@ -59,7 +62,7 @@ def cases_for(user: User) -> QuerySet[LeadershipCase]:
         return cases
     if not user.has_perm(Permission.WORK_ON_CASES):
         return cases.none()
-    granted = CaseGrant.objects.filter(user=user, permission__codename=Permission.VIEW_CASE.split(".")[1])
+    granted = CaseGrant.objects.filter(user=user, permission__codename=SEES)
     return cases.filter(pk__in=granted.values("content_object_id"))
 
 
@@ -94,24 +97,30 @@ def people_to_assign(*, on: date) -> QuerySet[User]:
 
 def readers_let_in(case: LeadershipCase) -> QuerySet[CaseGrant]:
     """The rows of those let in by name today, beside the officer assigned and the managers, by name."""
-    rows = CaseGrant.objects.filter(content_object=case, is_exceptional=True).select_related("user")
-    return rows.order_by("user__full_name__in_order", "pk")
+    rows = CaseGrant.objects.filter(content_object=case, is_exceptional=True, permission__codename=SEES)
+    return rows.select_related("user").order_by("user__full_name__in_order", "pk")
 
 
 def named_readers(case: LeadershipCase) -> list[User]:
     return [grant.user for grant in readers_let_in(case)]
 
 
+def derived_of(case: LeadershipCase) -> list[tuple[int, str]]:
+    """Who has a derived row on a case's list, and with which permission."""
+    officer = [(case.assigned_to_id, SEES)] if case.assigned_to_id is not None else []
+    leader = [(case.appointment.user_id, READS_LEADERS_PAGE)] if case.told_leader_at is not None else []
+    return [*officer, *leader]
+
+
 def cases_with_drifted_grants() -> list[int]:
-    """Cases whose derived rows do not say what the assignment says; empty when all is well."""
+    """Cases whose derived rows do not say what the case says; empty when all is well."""
     rows = CaseGrant.objects.filter(is_exceptional=False).order_by()
-    held = set(rows.values_list("content_object_id", "user_id"))
-    due = set(
-        LeadershipCase.objects.filter(assigned_to__isnull=False)
-        .order_by()
-        .values_list("pk", "assigned_to_id")
-    )
-    return sorted({case_id for case_id, _user_id in held ^ due})
+    held = set(rows.values_list("content_object_id", "user_id", "permission__codename"))
+    cases = LeadershipCase.objects.order_by()
+    assigned = cases.filter(assigned_to__isnull=False).values_list("pk", "assigned_to_id")
+    told = cases.filter(told_leader_at__isnull=False).values_list("pk", "appointment__user_id")
+    due = {(*row, SEES) for row in assigned} | {(*row, READS_LEADERS_PAGE) for row in told}
+    return sorted({case_id for case_id, _user_id, _codename in held ^ due})
 
 
 # --- one case -----------------------------------------------------------------------------------------------

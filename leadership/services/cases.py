@@ -23,12 +23,14 @@ from accounts.services.appointments import AppointmentKind, end_appointment, giv
 from audit.rules.actions import Action
 from audit.services import record
 from core.text import several_lines
+from core.wording import date_in_words
 from documents.services.outbox import send_email
 from leadership.emails.cases import CaseAssigned
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.rules import cases as rules
 from leadership.rules.stages import Stage
 from leadership.selectors import cases as selectors
+from leadership.selectors import steps as step_selectors
 
 
 @transaction.atomic
@@ -48,7 +50,7 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
     Raises ValidationError when the case is closed, the person may not work on cases, or whoever assigns it
     takes it without seeing every case anyway (A1).
     """
-    case = _open_case(case_id)
+    case = open_case(case_id)
     if officer.pk == by.pk and not by.has_perm(Permission.VIEW_ALL_CASES):
         raise ValidationError({"officer": _("You cannot assign a case to yourself. Ask a manager.")})
     if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
@@ -57,6 +59,11 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
         )
     if case.assigned_to_id == officer.pk:
         return case  # pressed twice
+    if (
+        away := step_selectors.loads_of([officer], on=timezone.localdate(at))[officer.pk].away_until
+    ) is not None:
+        words = _("%(person)s is away until %(day)s. Select somebody who has time now.")
+        raise ValidationError({"officer": words % {"person": officer, "day": date_in_words(away)}})
     case.assigned_to = officer
     if case.stage == Stage.OPENED:
         case.stage, case.stage_since = Stage.CONTACT, timezone.localdate(at)
@@ -108,7 +115,7 @@ def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGra
     Raises ValidationError when it is closed or the person may not work on cases.
     """
     today = timezone.localdate(at)
-    case = _open_case(case_id)
+    case = open_case(case_id)
     if not selectors.people_to_assign(on=today).filter(pk=reader.pk).exists():
         raise ValidationError(
             {"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}}
@@ -132,9 +139,15 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
     Raises ValidationError with the rule's sentence when the next check would only open it again, or when it
     is closed already.
     """
-    case = _open_case(case_id)
+    case = open_case(case_id)
     finding = selectors.finding_today(case, on=timezone.localdate(at))
-    facts = rules.CaseFacts(rules.Ground(case.ground), case.inspection_id, finding)
+    facts = rules.CaseFacts(
+        rules.Ground(case.ground),
+        case.inspection_id,
+        finding,
+        Stage(case.stage),
+        step_selectors.is_published(case),
+    )
     if refused := rules.refusals_to_close(rules.Outcome(outcome), facts):
         raise ValidationError({"outcome": [reason.in_words(_) for reason in refused]})
     case.outcome, case.outcome_words = outcome, several_lines(words)
@@ -152,15 +165,17 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
 
 
 def derive_grants(case: LeadershipCase, *, on: date) -> None:
-    """Make the derived rows of a case what its assignment says: one row
-    for the officer assigned, none for anybody else.
+    """Make the derived rows of a case what it says: the officer assigned sees it, and from the first
+    conversation on the leader concerned reads the leader's page. Nobody else has a derived row.
     """
-    derived = CaseGrant.objects.filter(content_object=case, is_exceptional=False)
-    if case.assigned_to_id is None:
-        derived.update(ends_on=on)
-    else:
-        derived.exclude(user_id=case.assigned_to_id).update(ends_on=on)
-        _grant(case, user_id=case.assigned_to_id, on=on, is_exceptional=False)
+    due = set(selectors.derived_of(case))
+    for grant in CaseGrant.objects.filter(content_object=case, is_exceptional=False).select_related(
+        "permission"
+    ):
+        if (grant.user_id, grant.permission.codename) not in due:
+            CaseGrant.objects.filter(pk=grant.pk).update(ends_on=on)
+    for user_id, codename in sorted(due):
+        _grant(case, user_id=user_id, on=on, is_exceptional=False, codename=codename)
 
 
 @transaction.atomic
@@ -175,23 +190,25 @@ def settle_grants(*, on: date) -> int:
     return len(drifted)
 
 
-def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool) -> CaseGrant:
+def _grant(
+    case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool, codename: str = selectors.SEES
+) -> CaseGrant:
     """A row that holds from a day on, made if it is missing."""
-    facts: dict[str, Any] = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
+    permission = DjangoPermission.objects.get(content_type__app_label="leadership", codename=codename)
+    facts: dict[str, Any] = {
+        "content_object": case,
+        "user_id": user_id,
+        "is_exceptional": is_exceptional,
+        "permission": permission,
+    }
     if (there := CaseGrant.objects.filter(**facts).first()) is not None:
         return there
-    defaults = {"ends_on": None}
-    grant, _made = CaseGrant.all_dates.update_or_create(
-        **facts, permission=_may_view(), starts_on=on, defaults=defaults
-    )
+    grant, _made = CaseGrant.all_dates.update_or_create(**facts, starts_on=on, defaults={"ends_on": None})
     return grant
 
 
-def _may_view() -> DjangoPermission:
-    return DjangoPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
-
-
-def _open_case(case_id: int) -> LeadershipCase:
+def open_case(case_id: int) -> LeadershipCase:
+    """A case to write in, locked. Raises ValidationError when it is closed."""
     case = LeadershipCase.objects.select_for_update(of=("self",)).get(pk=case_id)
     if case.closed_at is not None:
         raise ValidationError(_("This case is closed."))

@@ -24,6 +24,7 @@ from leadership.models.cases import LeadershipCase, Sweep
 from leadership.rules.cases import Finding, Ground, Outcome
 from leadership.rules.stages import Stage
 from leadership.services.cases import settle_grants
+from leadership.services.reinstatement import raise_reinstatements
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
 from ofsted.models import LeadingPolicy
@@ -83,6 +84,7 @@ def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None)
         [judgement for judgement in judged if judgement.found.case_id is not None], policy, at=at, by=by
     )
     _mark_ended(on=on, at=at, by=by)
+    raise_reinstatements(on=on, at=at, by=by)
     settle_grants(on=on)
     sweep.leaders, sweep.opened = current_leaders(on).count(), opened
     sweep.save(update_fields=["leaders", "opened"])

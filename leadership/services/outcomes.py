@@ -17,6 +17,7 @@ from audit.services import record
 from core.text import one_line
 from leadership.models.cases import LeadershipCase, UnpublishedOutcome
 from leadership.rules import cases as rules
+from leadership.services.publication import publish_case
 
 
 @transaction.atomic
@@ -47,7 +48,8 @@ def publish_outcome(
 ) -> UnpublishedOutcome:
     """Record that Ofsted has published the report, with its date and address.
 
-    The judgement itself comes with Ofsted's next file.
+    The judgement itself comes with Ofsted's next file. In the same transaction the case says that it is
+    published, and the succession opens where it waited for that.
 
     Raises ValidationError when the date lies in the future or before the inspection, or publication is
     recorded already.
@@ -65,5 +67,6 @@ def publish_outcome(
     made.published_on, made.report_url = published_on, report_url
     made.full_clean(validate_unique=False)
     made.save(update_fields=["published_on", "report_url"])
+    publish_case(made.case, published_on=published_on, by=by, at=at)
     record(Action.OUTCOME_PUBLISHED, about=made.case, by=by, confidential=True)
     return made
