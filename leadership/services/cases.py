@@ -85,11 +85,18 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
         return rows.get(pk=row.pk)
 
     def same(self, row: CaseGrant) -> CaseGrant | None:
-        return selectors.readers_let_in(row.content_object).filter(user=row.user).first()
+        rows = CaseGrant.objects.filter(content_object=row.content_object, is_exceptional=True)
+        return rows.filter(user=row.user, permission=row.permission).first()
 
     def save(self, row: CaseGrant) -> CaseGrant:
         """Somebody let in again on the day of the end has the same row again."""
-        return _grant(row.content_object, user_id=row.user_id, on=row.starts_on, is_exceptional=True)
+        return _grant(
+            row.content_object,
+            user_id=row.user_id,
+            on=row.starts_on,
+            is_exceptional=True,
+            permission=row.permission,
+        )
 
     def record_given(self, row: CaseGrant, *, by: User | None, details: Mapping[str, Any]) -> None:
         record(Action.CASE_SHARED, about=row.content_object, by=by, confidential=True, person=row.user)
@@ -113,7 +120,9 @@ def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGra
         raise ValidationError(
             {"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}}
         )
-    row = CaseGrant(content_object=case, user=reader, starts_on=today, is_exceptional=True)
+    row = CaseGrant(
+        content_object=case, user=reader, permission=_may_view(), starts_on=today, is_exceptional=True
+    )
     return give_appointment(CASE_READER, row, by=by)
 
 
@@ -175,15 +184,25 @@ def settle_grants(*, on: date) -> int:
     return len(drifted)
 
 
-def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool) -> CaseGrant:
-    """A row that holds from a day on, made if it is missing."""
-    facts: dict[str, Any] = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
+def _grant(
+    case: LeadershipCase,
+    *,
+    user_id: int,
+    on: date,
+    is_exceptional: bool,
+    permission: DjangoPermission | None = None,
+) -> CaseGrant:
+    """A row that holds from a day on, made if it is missing; without a ``permission``: to see the case."""
+    facts: dict[str, Any] = {
+        "content_object": case,
+        "user_id": user_id,
+        "is_exceptional": is_exceptional,
+        "permission": permission or _may_view(),
+    }
     if (there := CaseGrant.objects.filter(**facts).first()) is not None:
         return there
     defaults = {"ends_on": None}
-    grant, _made = CaseGrant.all_dates.update_or_create(
-        **facts, permission=_may_view(), starts_on=on, defaults=defaults
-    )
+    grant, _made = CaseGrant.all_dates.update_or_create(**facts, starts_on=on, defaults=defaults)
     return grant
 
 
