@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Authority
 from core.wording import date_in_words
+from leadership.models.cases import LeadershipCase
+from leadership.models.letters import CaseLetter
 from providers.models import Provider
 
 LETTER_TEMPLATE = "leadership/pdf/letter.html"
@@ -37,6 +39,17 @@ def address_of(setting: Provider) -> list[str]:
         setting.postcode,
     )
     return [part for part in parts if part]
+
+
+def addressed_to(case: LeadershipCase) -> list[str]:
+    """Name, setting and address above a letter."""
+    setting = case.appointment.membership.provider
+    return [case.appointment.user.full_name, str(setting), *address_of(setting)]
+
+
+def reference_of(letter: CaseLetter, *, on: date) -> str:
+    """Our reference: it says neither what the letter is about nor to whom it goes."""
+    return f"EY/{on.year}/{letter.pk}"
 
 
 def letter_context(

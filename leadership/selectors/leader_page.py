@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User, holds_on
@@ -15,7 +14,6 @@ from accounts.permissions import Permission
 from accounts.selectors import current_authority, people_to_write_to
 from audit.models import Entry
 from audit.rules.actions import Action
-from core.frame.lines import Line
 from core.mail import Contact
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.models.steps import CaseStep, LeaderWords
@@ -158,11 +156,3 @@ def next_for(case: LeadershipCase) -> Next:
 def page_kept_until(case: LeadershipCase) -> datetime | None:
     """Until when the page of a closed case stays; None while it is open."""
     return case.closed_at + PAGE_KEPT if case.closed_at is not None else None
-
-
-def lines_for(user: User, address: str, *, on: date, at: datetime) -> list[Line]:
-    """A neutral line for whoever reads a leader's page."""
-    return [
-        Line(_("Something for you"), address % case_id, detail=_("Only you can see this line."))
-        for case_id in own_cases_of(user, on=on, at=at).values_list("pk", flat=True)
-    ]

@@ -15,7 +15,6 @@ from core.wording import date_in_words
 from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter, LetterTemplate
 from leadership.models.steps import CaseStep, CaseSupport
-from leadership.pdf import address_of
 from leadership.rules.cases import Ground
 from leadership.rules.letters import SHIPPED, Field, LetterFacts, LetterKind, Words
 from leadership.rules.stages import Stage
@@ -117,14 +116,3 @@ def values_for(case: LeadershipCase, *, officer: User) -> Mapping[Field, str]:
         Field.TEAM: authority.team_name,
     }
     return {field: value for field, value in values.items() if value}
-
-
-def addressed_to(case: LeadershipCase) -> list[str]:
-    """Name, setting and address above a letter."""
-    setting = case.appointment.membership.provider
-    return [case.appointment.user.full_name, str(setting), *address_of(setting)]
-
-
-def reference_of(letter: CaseLetter, *, on: date) -> str:
-    """Our reference: it says neither what the letter is about nor to whom it goes."""
-    return f"EY/{on.year}/{letter.pk}"

@@ -120,8 +120,15 @@ def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGra
         raise ValidationError(
             {"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}}
         )
+    return let_in(case, reader=reader, permission=_may_view(), on=today, by=by)
+
+
+def let_in(
+    case: LeadershipCase, *, reader: User, permission: DjangoPermission, on: date, by: User
+) -> CaseGrant:
+    """The row of one more person by name: to read the case, or the leader's page of it."""
     row = CaseGrant(
-        content_object=case, user=reader, permission=_may_view(), starts_on=today, is_exceptional=True
+        content_object=case, user=reader, permission=permission, starts_on=on, is_exceptional=True
     )
     return give_appointment(CASE_READER, row, by=by)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.services.appointments import end_appointment, give_appointment
+from accounts.services.appointments import end_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from core.text import several_lines
@@ -19,7 +19,7 @@ from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.models.steps import LeaderWords
 from leadership.selectors import leader_page as selectors
 from leadership.selectors.sight import every_case
-from leadership.services.cases import CASE_READER
+from leadership.services.cases import CASE_READER, let_in
 
 
 @transaction.atomic
@@ -54,17 +54,7 @@ def let_read_page(*, case_id: int, reader: User, by: User, at: datetime) -> Case
         if not selectors.people_to_let_in(case, on=today).filter(pk=reader.pk).exists():
             words = _("%(person)s does not work at your setting.")
             raise ValidationError({"reader": words % {"person": reader}})
-        return give_appointment(
-            CASE_READER,
-            CaseGrant(
-                content_object=case,
-                user=reader,
-                permission=_may_read_page(),
-                starts_on=today,
-                is_exceptional=True,
-            ),
-            by=by,
-        )
+        return let_in(case, reader=reader, permission=_may_read_page(), on=today, by=by)
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ from leadership.emails.leader import SomethingForYou
 from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter, LetterTemplate
 from leadership.models.steps import CaseStep
-from leadership.pdf import LETTER_NAME, LETTER_TEMPLATE, letter_context
+from leadership.pdf import LETTER_NAME, LETTER_TEMPLATE, addressed_to, letter_context, reference_of
 from leadership.rules import letters as rules
 from leadership.rules.letters import LetterKind, Words
 from leadership.rules.stages import Stage, stage_after_letter
@@ -234,10 +234,10 @@ def _document(letter: CaseLetter, *, on: date, mark: str = "") -> dict[str, obje
     return letter_context(
         subject=letter.subject,
         body=letter.body,
-        to=selectors.addressed_to(letter.case),
+        to=addressed_to(letter.case),
         authority=current_authority(),
         on=on,
-        reference=selectors.reference_of(letter, on=on),
+        reference=reference_of(letter, on=on),
         mark=mark,
     )
 
