@@ -60,6 +60,7 @@ class Permission(StrEnum):
     VIEW_CASE = "leadership.view_leadershipcase"
     WORK_ON_CASES = "leadership.change_leadershipcase"
     ASSIGN_CASES = "leadership.assign_leadershipcase"
+    READ_LEADERS_PAGE = "leadership.read_leaders_page"
     # people, records, files
     VIEW_PEOPLE = "accounts.view_roleappointment"
     MANAGE_PEOPLE = "accounts.change_roleappointment"

@@ -105,6 +105,8 @@ class Purpose:
     ending_must_fit: bool = (
         False  # refuse a name that says another kind than the content is (a web page named .pdf)
     )
+    #: To whoever may not read such a file it does not exist: it is in no list of files, and its number is 404.
+    is_confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat, linebreaksbr
 from django.urls import reverse
@@ -22,7 +23,7 @@ from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.exports.registry import UnknownExport, find_export
 from core.files import KIND_NAMES, find_purpose, purposes
 from documents.models import ExportRun, Job, StoredFile
-from documents.selectors import may_read
+from documents.selectors import listed_files, may_read
 
 
 class StateFilter(FieldChoicesFilter):
@@ -71,6 +72,7 @@ class PurposeFilter(FixedChoicesFilter):
         self.options = [  # type: ignore[misc]
             (name, purpose.label, lambda rows, name=name: rows.filter(purpose=name))
             for name, purpose in purposes().items()
+            if not purpose.is_confidential
         ]
         super().__init__(*args, **kwargs)
 
@@ -87,6 +89,9 @@ class StoredFileAdmin(OfficerModelAdmin):
     list_select_related = ("uploaded_by",)
     fields = ("name", "what", "belongs_to", "kind_in_words", "size_in_words", "uploaded_by", "uploaded_at")
     readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[StoredFile]:
+        return listed_files(super().get_queryset(request))
 
     def tools_of(self, request: HttpRequest, obj: StoredFile) -> list[tuple[Any, str]]:
         """The download, for those whom the purpose of the file lets."""

@@ -16,7 +16,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from accounts.selectors import people_to_write_to
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
-from core.files import find_purpose
+from core.files import find_purpose, purposes
 from core.keys import Use, keys_of
 from core.prepared import prepared
 from core.scoping import current_authority_id
@@ -47,6 +47,17 @@ def may_read(user: User, file: StoredFile) -> bool:
     """
     purpose = find_purpose(file.purpose)
     return purpose is not None and purpose.may_read(user, file)
+
+
+def is_confidential(file: StoredFile) -> bool:
+    """Whether nobody learns that the file is there, but those who may read it."""
+    purpose = find_purpose(file.purpose)
+    return purpose is not None and purpose.is_confidential
+
+
+def listed_files(rows: QuerySet[StoredFile]) -> QuerySet[StoredFile]:
+    """Files as lists show them: without the confidential ones."""
+    return rows.exclude(purpose__in=[name for name, each in purposes().items() if each.is_confidential])
 
 
 def may_read_export(user: User, file: StoredFile) -> bool:

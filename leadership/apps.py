@@ -6,8 +6,11 @@ class LeadershipConfig(AppConfig):
     verbose_name = "Leadership"
 
     def ready(self) -> None:
+        from core.files import register_purpose
         from leadership import receivers  # noqa: F401
         from leadership.selectors.cases import members_on
+        from leadership.services.letters import LETTERS
         from ofsted.selectors.policy_changes import read_members_with
 
         read_members_with(members_on)
+        register_purpose(LETTERS)

@@ -17,7 +17,11 @@ add_place(
         Permission.WORK_ON_CASES,
         also=tuple(
             f"leadership:{name}"
-            for name in ("case", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome")
+            for name in (
+                *("case", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome"),
+                *("letters", "write_letter", "change_letter", "send_letter", "post_letter", "remove_letter"),
+                *("letter_pdf", "letter_templates", "letter_template", "letter_shipped", "letter_example"),
+            )
         ),
     ),
     key="cases",
@@ -30,4 +34,11 @@ add_topic(
     "leadership.case_assigned",
     key="tasks",
     order=10,
+)
+add_topic(
+    Readers.SETTING,
+    _("There is something for you to read."),
+    "leadership.something_for_you",
+    key="something_for_you",
+    order=90,
 )

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from leadership.views import cases as views
+from leadership.views import leader_page, letters
 
 app_name = "leadership"
 urlpatterns = [
@@ -17,5 +18,35 @@ urlpatterns = [
         "leadership/<int:pk>/outcomes/<int:outcome_id>/publish/",
         views.PublishOutcome.as_view(),
         name="publish_outcome",
+    ),
+    path("leadership/letters/", letters.LetterTemplates.as_view(), name="letter_templates"),
+    path("leadership/letters/<slug:kind>/", letters.ChangeTemplate.as_view(), name="letter_template"),
+    path("leadership/letters/<slug:kind>/shipped/", letters.ShippedTemplate.as_view(), name="letter_shipped"),
+    path("leadership/letters/<slug:kind>/pdf/", letters.ExampleLetter.as_view(), name="letter_example"),
+    path("leadership/<int:pk>/letters/", letters.CaseLetters.as_view(), name="letters"),
+    path(
+        "leadership/<int:pk>/letters/write/<slug:kind>/", letters.WriteLetter.as_view(), name="write_letter"
+    ),
+    path("leadership/<int:pk>/letters/<int:letter>/", letters.ChangeLetter.as_view(), name="change_letter"),
+    path("leadership/<int:pk>/letters/<int:letter>/send/", letters.SendLetter.as_view(), name="send_letter"),
+    path(
+        "leadership/<int:pk>/letters/<int:letter>/posted/", letters.PostLetter.as_view(), name="post_letter"
+    ),
+    path(
+        "leadership/<int:pk>/letters/<int:letter>/remove/",
+        letters.RemoveLetter.as_view(),
+        name="remove_letter",
+    ),
+    path("leadership/<int:pk>/letters/<int:letter>/pdf/", letters.LetterPdf.as_view(), name="letter_pdf"),
+    path("leadership/mine/<int:pk>/", leader_page.OwnCasePage.as_view(), name="own_case"),
+    path(
+        "leadership/mine/<int:pk>/letters/<int:letter>/", leader_page.OwnLetter.as_view(), name="own_letter"
+    ),
+    path("leadership/mine/<int:pk>/words/", leader_page.AddWords.as_view(), name="add_words"),
+    path("leadership/mine/<int:pk>/readers/add/", leader_page.LetReadPage.as_view(), name="let_read_page"),
+    path(
+        "leadership/mine/<int:pk>/readers/<int:user_id>/remove/",
+        leader_page.EndReadingPage.as_view(),
+        name="end_reading_page",
     ),
 ]

@@ -26,8 +26,8 @@ from support.rules import (
     MAX_FILES,
     MAX_FILES_BYTES,
     MEETINGS,
-    NAMES_IN_TEXT,
     NEEDS_NO_WORDS,
+    TEXT_FIELDS,
     Kind,
 )
 
@@ -264,7 +264,7 @@ class WordsForm(Form):
             "Leave out the greeting and your name: the email begins and ends with them. %(names)s stand for what"
             " is true of each reader. Do not name a child."
         )
-        % {"names": NAMES_IN_TEXT},
+        % {"names": TEXT_FIELDS},
         widget=TextArea(rows=10, count=5000),
     )
     files = FilesField(

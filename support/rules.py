@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import FORMING, LED, State
-from core.reasons import Fact, Reason
+from core.merge_fields import BRACES, MergeFields
+from core.reasons import Reason
 from memberships.rules.joining import NOT_FOUND
 
 
@@ -266,78 +267,23 @@ class TextName(StrEnum):
     GROUP = "group"
 
 
-NAMES_IN_TEXT = ", ".join(f"{{{name}}}" for name in TextName)
-_BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
+TEXT_FIELDS = MergeFields(TextName)
 _GREETING = re.compile(
     r"(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening))(?:[ \t]+[\w{}'’.-]+){0,5}[ \t]*(?:[,!:]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrongName:
-    """Something in braces, or a brace alone, that stands for nothing; the place is counted from 1."""
-
-    written: str
-    line: int
-    character: int
-
-
-def _name_of(written: str) -> TextName | None:
-    inside = " ".join(written[1:-1].casefold().split())
-    return TextName(inside) if inside in set(TextName) else None
-
-
-def names_in(text: str) -> frozenset[TextName]:
-    """The fields that a text uses."""
-    found = (_name_of(match[0]) for match in _BRACES.finditer(text))
-    return frozenset(name for name in found if name is not None)
-
-
-def wrong_names(text: str) -> list[WrongName]:
-    """What a text holds in braces and is no field, in its order."""
-    return [
-        WrongName(
-            match[0],
-            text.count("\n", 0, match.start()) + 1,
-            match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1,
-        )
-        for match in _BRACES.finditer(text)
-        if _name_of(match[0]) is None
-    ]
-
-
 def refusals_of_text(subject: str, text: str) -> dict[str, Reason]:
     """Why a message cannot be kept so, by the field of the form."""
     refusals = {}
-    if _BRACES.search(subject):
+    if BRACES.search(subject):
         refusals["subject"] = Reason(
             "L4", gettext_noop("Take { and } out of the subject: it is the same for everybody.")
         )
-    if wrong := wrong_names(text):
-        words = gettext_noop(
-            "Line %(line)s, character %(character)s: %(written)s stands for nothing. Only %(names)s can stand in"
-            " the text."
-        )
-        first = wrong[0]
-        facts: dict[str, Fact] = {
-            "line": first.line,
-            "character": first.character,
-            "written": first.written[:40],
-            "names": NAMES_IN_TEXT,
-        }
-        refusals["text"] = Reason("L4", words, facts)
+    if (wrong := TEXT_FIELDS.refusal_of(text, code="L4")) is not None:
+        refusals["text"] = wrong
     return refusals
-
-
-def filled_text(text: str, values: Mapping[TextName, str]) -> str:
-    """The text with each field replaced, once: what stands for one is not read again."""
-
-    def value(match: re.Match[str]) -> str:
-        name = _name_of(match[0])
-        return match[0] if name is None else values[name]
-
-    return _BRACES.sub(value, text)
 
 
 def greets_itself(text: str) -> bool:

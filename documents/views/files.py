@@ -40,6 +40,7 @@ class FileDownload(Page):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         file = found_or_404(selectors.file_by_id(kwargs["pk"]))
         if not selectors.may_read(signed_in(request), file):
+            found_or_404(None if selectors.is_confidential(file) else file)
             raise PermissionDenied
         response = as_download(file)
         files.record_opened(file=file, by=signed_in(request))

@@ -9,7 +9,8 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Min, Q, QuerySet, Subquery, Sum, Window
+from django.db.models import Count, F, Min, Q, QuerySet, Subquery, Sum, Window
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ from core.frame.lines import Line
 from core.prepared import prepared
 from core.wording import date_in_words
 from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
+from leadership.models.steps import LeaderWords
 from leadership.rules.cases import Finding
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
@@ -41,7 +43,7 @@ from providers.selectors import Listing, by_listing
 CASE = "leadership.leadershipcase"
 #: Permissions of the rows of a case's list: who sees the case, and who reads the leader's page of it.
 SEES = Permission.VIEW_CASE.split(".")[1]
-READS_LEADERS_PAGE = "read_leaders_page"
+READS_LEADERS_PAGE = Permission.READ_LEADERS_PAGE.split(".")[1]
 WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
 
 
@@ -174,7 +176,10 @@ def story_of(case: LeadershipCase) -> QuerySet[Entry]:
 
 
 def has_read(case: LeadershipCase, *, user: User, on: date) -> bool:
-    return story_of(case).filter(by=user, action=Action.CASE_READ, at__date=on).exists()
+    """Whether a person has had sight of a case on a day, and of all that its leader has written."""
+    read = story_of(case).filter(by=user, action=Action.CASE_READ, at__date=on)
+    newest = LeaderWords.objects.filter(case=case).order_by("-at").values("at")[:1]
+    return read.filter(at__gte=Coalesce(Subquery(newest), F("at"))).exists()
 
 
 def last_sweep() -> Sweep | None:

@@ -92,11 +92,18 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
         return rows.get(pk=row.pk)
 
     def same(self, row: CaseGrant) -> CaseGrant | None:
-        return selectors.readers_let_in(row.content_object).filter(user=row.user).first()
+        rows = CaseGrant.objects.filter(content_object=row.content_object, is_exceptional=True)
+        return rows.filter(user=row.user, permission=row.permission).first()
 
     def save(self, row: CaseGrant) -> CaseGrant:
         """Somebody let in again on the day of the end has the same row again."""
-        return _grant(row.content_object, user_id=row.user_id, on=row.starts_on, is_exceptional=True)
+        return _grant(
+            row.content_object,
+            user_id=row.user_id,
+            on=row.starts_on,
+            is_exceptional=True,
+            codename=row.permission.codename,
+        )
 
     def record_given(self, row: CaseGrant, *, by: User | None, details: Mapping[str, Any]) -> None:
         record(Action.CASE_SHARED, about=row.content_object, by=by, confidential=True, person=row.user)
@@ -120,7 +127,14 @@ def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGra
         raise ValidationError(
             {"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}}
         )
-    row = CaseGrant(content_object=case, user=reader, starts_on=today, is_exceptional=True)
+    return let_in(case, reader=reader, codename=selectors.SEES, on=today, by=by)
+
+
+def let_in(case: LeadershipCase, *, reader: User, codename: str, on: date, by: User) -> CaseGrant:
+    """The row of one more person by name: to read the case, or the leader's page of it."""
+    row = CaseGrant(
+        content_object=case, user=reader, permission=_may(codename), starts_on=on, is_exceptional=True
+    )
     return give_appointment(CASE_READER, row, by=by)
 
 
@@ -194,17 +208,20 @@ def _grant(
     case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool, codename: str = selectors.SEES
 ) -> CaseGrant:
     """A row that holds from a day on, made if it is missing."""
-    permission = DjangoPermission.objects.get(content_type__app_label="leadership", codename=codename)
     facts: dict[str, Any] = {
         "content_object": case,
         "user_id": user_id,
         "is_exceptional": is_exceptional,
-        "permission": permission,
+        "permission": _may(codename),
     }
     if (there := CaseGrant.objects.filter(**facts).first()) is not None:
         return there
     grant, _made = CaseGrant.all_dates.update_or_create(**facts, starts_on=on, defaults={"ends_on": None})
     return grant
+
+
+def _may(codename: str) -> DjangoPermission:
+    return DjangoPermission.objects.get(content_type__app_label="leadership", codename=codename)
 
 
 def open_case(case_id: int) -> LeadershipCase:

@@ -22,7 +22,7 @@ from core.subjects import subject_of
 from core.wording import in_a_row
 from memberships.selectors.contacts import contact_of
 from support.models import Message, MessageCopy
-from support.rules import TextName, filled_text, greets_itself
+from support.rules import TEXT_FIELDS, TextName, greets_itself
 from support.selectors import messages
 
 
@@ -33,7 +33,7 @@ def text_for(message: Message, person: User, *, settings: str, groups: str) -> s
         TextName.SETTING: settings,
         TextName.GROUP: groups,
     }
-    return filled_text(message.text, values)
+    return TEXT_FIELDS.filled(message.text, values)
 
 
 def subject_for(message: Message) -> str:

@@ -32,7 +32,7 @@ from documents.services.outbox import enqueue
 from memberships.selectors.reaching import Reached
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage
 from support.models import Message, MessageCopy
-from support.rules import TextName, names_in, refusals_to_write_to_members
+from support.rules import TEXT_FIELDS, TextName, refusals_to_write_to_members
 from support.selectors import messages
 from support.services.drafts import TWICE, own_draft
 
@@ -109,7 +109,7 @@ def why_not(message: Message, people: Sequence[Reached]) -> dict[str, str]:
     if not people:
         return {"audience": _("Nobody would get this message.")}
     groupless = [person.user for person in people if not person.groups]
-    if groupless and TextName.GROUP in names_in(message.text):
+    if groupless and TextName.GROUP in TEXT_FIELDS.used_in(message.text):
         words = ngettext(
             "{group} would stand empty for %(number)s person in no group: %(person)s. Take it out of the text.",
             "{group} would stand empty for %(number)s people in no group, for example %(person)s. Take it out of"

@@ -16,8 +16,9 @@ from accounts.models import Authority, User
 from core.scoping import authority_scope
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.schemes import Scheme
+from tests.browser.clicks import follow, press
 from tests.browser.conftest import Look, assert_reflows
-from tests.browser.phone import Phone, enter_day, follow, press
+from tests.browser.phone import Phone, enter_day
 from tests.factories.groups import Group
 from tests.factories.runs import certified
 from tests.factories.supplement import open_period

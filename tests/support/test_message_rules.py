@@ -6,21 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.merge_fields import WrongName
 from core.wording import in_a_row
 from memberships.rules.reaching import AT_SETTINGS, Whom
 from support.models import Message
 from support.rules import (
     MAX_A_DAY,
     MAX_FILES_BYTES,
+    TEXT_FIELDS,
     TextName,
-    WrongName,
-    filled_text,
     greets_itself,
-    names_in,
     refusals_of_text,
     refusals_to_attach,
     refusals_to_write_to_members,
-    wrong_names,
 )
 
 VALUES = {TextName.FIRST_NAME: "Mo", TextName.SETTING: "Bluebells", TextName.GROUP: "Riverside"}
@@ -42,8 +40,8 @@ VALUES = {TextName.FIRST_NAME: "Mo", TextName.SETTING: "Bluebells", TextName.GRO
     ],
 )
 def test_three_fields_and_no_other(text: str, names: list[str], wrong: list[tuple[str, int, int]]) -> None:
-    assert names_in(text) == set(names)
-    assert wrong_names(text) == [WrongName(*each) for each in wrong]
+    assert TEXT_FIELDS.used_in(text) == set(names)
+    assert TEXT_FIELDS.wrong_in(text) == [WrongName(*each) for each in wrong]
     assert ("text" in refusals_of_text("Dates", text)) is bool(wrong)
 
 
@@ -57,15 +55,15 @@ def test_the_first_wrong_field_is_told_with_its_place() -> None:
 
 
 def test_fields_are_filled_once() -> None:
-    assert filled_text("{First name}: {setting}, {group}", VALUES) == "Mo: Bluebells, Riverside"
-    assert filled_text("{setting}", {**VALUES, TextName.SETTING: "{group}"}) == "{group}"
-    assert filled_text("{other}", VALUES) == "{other}"
+    assert TEXT_FIELDS.filled("{First name}: {setting}, {group}", VALUES) == "Mo: Bluebells, Riverside"
+    assert TEXT_FIELDS.filled("{setting}", {**VALUES, TextName.SETTING: "{group}"}) == "{group}"
+    assert TEXT_FIELDS.filled("{other}", VALUES) == "{other}"
 
 
 @given(st.text(alphabet="{} abgroupsetin\n", max_size=60))
 def test_a_text_that_is_taken_holds_no_brace_once_it_is_filled(text: str) -> None:
-    if not wrong_names(text):
-        filled = filled_text(text, VALUES)
+    if not TEXT_FIELDS.wrong_in(text):
+        filled = TEXT_FIELDS.filled(text, VALUES)
         assert "{" not in filled
         assert "}" not in filled
 

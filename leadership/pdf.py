@@ -1,0 +1,76 @@
+"""Letters as PDF: what the document says. Neither the moment of making nor who prints is among it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.models import Authority
+from core.wording import date_in_words
+from leadership.models.cases import LeadershipCase
+from leadership.models.letters import CaseLetter
+from providers.models import Provider
+
+LETTER_TEMPLATE = "leadership/pdf/letter.html"
+#: The name of the file where it is kept and where it is downloaded: of any letter.
+LETTER_NAME = "Letter"
+
+
+def paragraphs(body: str) -> list[list[str]]:
+    """The words of a letter: its paragraphs, each in its lines."""
+    parts = body.replace("\r\n", "\n").split("\n\n")
+    return [
+        lines for lines in ([line for line in part.split("\n") if line.strip()] for part in parts) if lines
+    ]
+
+
+def address_of(setting: Provider) -> list[str]:
+    """Where a letter is posted to. Somebody's home address never stands in a file."""
+    if setting.is_domestic:
+        return []
+    parts = (
+        setting.address_line_1,
+        setting.address_line_2,
+        setting.address_line_3,
+        setting.town,
+        setting.postcode,
+    )
+    return [part for part in parts if part]
+
+
+def addressed_to(case: LeadershipCase) -> list[str]:
+    """Name, setting and address above a letter."""
+    setting = case.appointment.membership.provider
+    return [case.appointment.user.full_name, str(setting), *address_of(setting)]
+
+
+def reference_of(letter: CaseLetter, *, on: date) -> str:
+    """Our reference: it says neither what the letter is about nor to whom it goes."""
+    return f"EY/{on.year}/{letter.pk}"
+
+
+def letter_context(
+    *,
+    subject: str,
+    body: str,
+    to: Sequence[str],
+    authority: Authority,
+    on: date,
+    reference: str,
+    mark: str = "",
+) -> dict[str, Any]:
+    """``to``: name, setting and address; ``mark``: our own word across a letter that is not sent."""
+    address = [line for line in authority.postal_address.splitlines() if line.strip()]
+    reached = [part for part in (authority.contact_phone, authority.contact_email) if part]
+    return {
+        "title": subject,
+        "running": _("Letter"),
+        "facts": [(_("Date"), date_in_words(on)), (_("Our reference"), reference)],
+        "sender": [authority.team_name, authority.name, *address, *reached],
+        "to": list(to),
+        "paragraphs": paragraphs(body),
+        "mark": mark,
+    }
