@@ -6,4 +6,5 @@ from supplement.lines import (  # noqa: F401
     evidence,
     fund,
     payees,
+    runs,
 )
