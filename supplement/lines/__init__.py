@@ -2,6 +2,7 @@
 
 from supplement.lines import (  # noqa: F401
     checks,
+    choosing,
     claims,
     evidence,
     fund,
