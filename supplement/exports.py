@@ -19,6 +19,7 @@ from memberships.selectors.districts import SETTING_TYPES
 from supplement.rules.comparing import Change
 from supplement.rules.reports import Cell, failures_of_groups, failures_of_members, tenths_in_words
 from supplement.selectors import reports, schemes, simulation
+from supplement.tables.choosing import InTwoGroupsTable
 from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
@@ -172,6 +173,15 @@ class SupplierReferences(OurTableExport):
     description = _("Settings that receive money, and the number under which the finance system knows each.")
     permission = Permission.VIEW_RUNS
     table = SuppliersTable
+
+
+@register
+class SettingsInTwoGroups(OurTableExport):
+    identifier = "settings-in-two-groups"
+    title = _("Settings in two groups")
+    description = _("In which group each is paid, and which have not chosen.")
+    permission = Permission.VIEW_CLAIMS
+    table = InTwoGroupsTable
 
 
 @register

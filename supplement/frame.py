@@ -296,6 +296,18 @@ add_topic(
     key="money paid",
     order=83,
 )
+add_pages(Section.SETTING, "numbers", "supplement:choose_group")
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Settings in two groups"),
+        _("In which group each is paid, where the scheme lets it choose, and who has not chosen."),
+        "supplement:in_two_groups",
+        Permission.VIEW_CLAIMS,
+    ),
+    key="two groups",
+    order=35,
+)
 add_place(
     Hub.MONEY,
     Place(

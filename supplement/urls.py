@@ -6,6 +6,7 @@ from supplement.views import (
     answers,
     assessing,
     checks,
+    choosing,
     claim_moves,
     claims,
     consultation,
@@ -171,6 +172,13 @@ urlpatterns = [
         "supplement/hours/<int:period>/settings/<int:provider>/",
         suppliers.WriteHours.as_view(),
         name="setting_hours",
+    ),
+    # the group in which a setting of two is paid
+    path("supplement/in-two-groups/", choosing.InTwoGroups.as_view(), name="in_two_groups"),
+    path(
+        "settings/<int:pk>/supplement/<int:period>/group/",
+        choosing.ChooseGroup.as_view(),
+        name="choose_group",
     ),
     # reports
     path("supplement/reports/", reports.Reports.as_view(), name="reports"),

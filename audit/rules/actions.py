@@ -371,6 +371,7 @@ class Action(StrEnum):
     SIGNERS_REMINDED = "signers_reminded", gettext_noop("Reminded to sign about the payee")
     SUPPLIER_REFERENCE_SET = "supplier_reference_set", gettext_noop("Supplier reference entered")
     SUPPLIER_REFERENCES_IMPORTED = "supplier_references_imported", gettext_noop("Supplier references loaded")
+    PAID_GROUP_CHOSEN = "paid_group_chosen", gettext_noop("Group to be paid in chosen")
     FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
     FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
     CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")

@@ -81,6 +81,7 @@ SUPPLEMENT_SENTENCES = {
     Action.SUPPLIER_REFERENCES_IMPORTED: gettext_noop(
         "imported supplier references: {new} new, {changed} changed"
     ),
+    Action.PAID_GROUP_CHOSEN: gettext_noop("chose that {setting} is paid in {collaboration} for {period}"),
     Action.FUNDED_HOURS_SET: gettext_noop("entered funded hours of {setting} for {period}: {hours}"),
     Action.FUNDED_HOURS_IMPORTED: gettext_noop(
         "imported funded hours for {period}: {new} new, {changed} changed"

@@ -17,6 +17,7 @@ from supplement.emails.claims import AboutStep
 from supplement.models.claims import ClaimStep
 from supplement.rules.claims import ClaimState
 from supplement.selectors import claims as selectors
+from supplement.selectors.officers import was_corrected
 
 
 @email_kind("supplement.appeal_came")
@@ -71,7 +72,7 @@ class AppealDecided(AboutStep):
             "collaboration": claim.collaboration,
             "period": claim.period,
             "is_checked_again": to == ClaimState.CHECKING,
-            "is_corrected": to == ClaimState.ADJUSTED,
+            "is_corrected": was_corrected(row.row),
         }
 
     def link(self, row: AsOf[ClaimStep], to: Recipient, /) -> Link:

@@ -74,7 +74,7 @@ class WaiveForm(Form):
 
 
 class DecideAppealForm(Form):
-    """``lines``: what was approved, to choose what is corrected; none where nothing is paid yet."""
+    """``lines``: what was approved, to choose what is corrected; none where nothing is approved yet."""
 
     decision = django_forms.ChoiceField(
         label=_("What do you decide?"),

@@ -2,8 +2,10 @@
 
 from supplement.lines import (  # noqa: F401
     checks,
+    choosing,
     claims,
     evidence,
     fund,
     payees,
+    runs,
 )

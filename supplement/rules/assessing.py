@@ -138,6 +138,7 @@ class Tie(TextChoices):
     OFFICE = "office", _("You hold an office in this collaboration")
     WORKS = "works", _("You work at a setting of this collaboration")
     CLAIMED = "claimed", _("You wrote or sent this claim")
+    ASSESSED = "assessed", _("You assessed this claim, and it is appealed")
 
 
 def conflict(ties: Collection[Tie]) -> list[Refusal]:
@@ -157,6 +158,7 @@ _CONFLICTS = {
         "You work at a setting of this collaboration, so another officer must decide about its claim."
     ),
     Tie.CLAIMED: gettext_noop("You wrote or sent this claim, so another officer must decide about it."),
+    Tie.ASSESSED: gettext_noop("You assessed this claim, so another officer must decide its appeal."),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,8 +116,12 @@ CLAIM_MOVES: tuple[Move[ClaimState, Need], ...] = (
 )
 #: Nothing leads on from here.
 ENDED = frozenset({_S.CLOSED, _S.WITHDRAWN})
-#: After an upheld appeal money that is paid is corrected; before, the claim is checked again.
-_PAID_STATES = frozenset({_S.PAID})
+#: What an upheld appeal leads to, by where the claim stood: what was approved is never calculated anew, and
+#: is corrected by a signed line of a later run (S8); before that the claim is checked again.
+_UPHELD: Mapping[ClaimState, ClaimState] = {
+    _S.APPROVED: _S.APPROVED,
+    _S.PAID: _S.ADJUSTED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +172,22 @@ def may_move(
 
 
 def _fits_where_it_stood(facts: ClaimFacts, to: ClaimState) -> bool:
-    """What was upheld goes to a check before money is paid, and to a correction after."""
+    """What was upheld goes to a check before anything is approved, and to a correction after."""
     if facts.state is not ClaimState.APPEALED or to not in (ClaimState.CHECKING, ClaimState.ADJUSTED):
         return True
-    return (to is ClaimState.ADJUSTED) == (facts.stood in _PAID_STATES)
+    return facts.stood is not None and upheld(facts.stood) is to
+
+
+def upheld(stood: ClaimState) -> ClaimState:
+    """Where a claim goes whose appeal is agreed with, by where it stood. What was approved goes on being paid
+    and has its correction beside it.
+    """
+    return _UPHELD.get(stood, ClaimState.CHECKING)
+
+
+def is_corrected_after_appeal(stood: ClaimState) -> bool:
+    """Whether an appeal that is agreed with ends in a correction, and not in a new check."""
+    return upheld(stood) is not ClaimState.CHECKING
 
 
 def moves_from(facts: ClaimFacts, actor: Actor) -> list[Move[ClaimState, Need]]:

@@ -12,11 +12,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from meetings.rules.data_pack import is_many
+from providers.rules.workforce import ONE_PERSON
 from supplement.rules.criteria import Kind
 from supplement.rules.schemes import Basis, Component
 
 #: The transparency code asks to publish what is above so much.
 PUBLISHED_ABOVE_PENCE = 500_00
+
+
+def is_redacted(kind_of_setting: str) -> bool:
+    """S11: whether the published sheet keeps back the payee's name: a setting that is one person."""
+    return kind_of_setting in ONE_PERSON
 
 
 # --- who failed which rule ----------------------------------------------------------------------------------

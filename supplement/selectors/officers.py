@@ -39,6 +39,8 @@ def ties_of(user: User, claim: Claim, *, on: date) -> frozenset[Tie]:
     ties = {tie for tie, holds in zip(tests, row, strict=True) if holds}
     if user.pk in (claim.opened_by_id, claim.submitted_by_id):
         ties.add(Tie.CLAIMED)
+    if claim.state == ClaimState.APPEALED and user.pk == claim.assessed_by_id:
+        ties.add(Tie.ASSESSED)
     return frozenset(ties)
 
 
@@ -72,6 +74,12 @@ def appeal_of(claim: Claim) -> ClaimStep | None:
     """The step by which a claim was appealed the last time."""
     rows = claim.steps.filter(to=ClaimState.APPEALED).select_related("by")
     return rows.order_by("-at", "-pk").first()
+
+
+def was_corrected(step: ClaimStep) -> bool:
+    """Whether an appeal that this step decided brought a correction."""
+    rows = Adjustment.objects.filter(claim=step.claim_id, cause=Adjustment.Cause.APPEAL, at=step.at)
+    return rows.exists()
 
 
 def approved_lines(claim: Claim) -> QuerySet[RunLine]:

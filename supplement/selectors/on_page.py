@@ -20,6 +20,7 @@ from supplement.models.consultation import SchemeAnswer
 from supplement.models.parts import SchemePeriod
 from supplement.rules.claims import ClaimState
 from supplement.rules.scheme_states import SchemeState
+from supplement.selectors.choosing import choosable_periods, owing_a_choice
 from supplement.selectors.consultation import consultations_running
 
 Owed = dict[int, list[tuple[int, str, date]]]
@@ -64,6 +65,16 @@ def claims_to_begin(visitor: Visitor) -> dict[int, list[ToBegin]]:
     return owed
 
 
+def groups_to_choose(visitor: Visitor) -> dict[int, list[ToBegin]]:
+    """S5: by setting of the page: the periods for which it is to name one of its two groups."""
+    owed: dict[int, list[ToBegin]] = {}
+    for row in page_rows(visitor, "groups_to_choose"):
+        period = ToBegin(row.pk, row.facts["name"], date.fromisoformat(row.facts["until_on"]))
+        for setting in row.facts["owing"]:
+            owed.setdefault(setting, []).append(period)
+    return owed
+
+
 def claims_to_do(visitor: Visitor) -> dict[int, list[ToDo]]:
     """By group of the page that the visitor leads: the claims that wait for a leader."""
     waiting: dict[int, list[ToDo]] = {}
@@ -101,6 +112,12 @@ def _claims_to_begin(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet
     return rows.annotate(owing=ArraySubquery(owing.order_by("pk").values("pk")))
 
 
+def _groups_to_choose(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    """Periods with the page's settings that are in two groups then and have named neither."""
+    owing = owing_a_choice(settings).order_by("pk").values("pk")
+    return choosable_periods(on).order_by().annotate(owing=ArraySubquery(owing))
+
+
 def _claims_to_do(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
     to_send = Q(state=ClaimState.DRAFT, period__claims_from_on__lte=on, period__claims_until_on__gte=on)
     rows = Claim.objects.filter(to_send | Q(state=ClaimState.RETURNED), collaboration__in=groups)
@@ -125,6 +142,11 @@ add_page_rows(
 add_page_rows(
     _claims_to_begin,
     key="claims_to_begin",
+    facts={"name": "name", "until_on": "claims_until_on", "owing": "owing"},
+)
+add_page_rows(
+    _groups_to_choose,
+    key="groups_to_choose",
     facts={"name": "name", "until_on": "claims_until_on", "owing": "owing"},
 )
 add_page_rows(

@@ -15,8 +15,10 @@ from core.frame.page_rows import add_page_rows, page_rows
 from core.frame.visitor import Visitor
 from supplement.models.checks import MoneyCheck
 from supplement.models.claims import Claim
+from supplement.models.runs import Run
 from supplement.rules.assessing import WAITING
 from supplement.rules.claims import ClaimState
+from supplement.rules.runs import RunState
 
 
 class Waiting(NamedTuple):
@@ -41,6 +43,28 @@ def failed_checks(visitor: Visitor) -> int:
     return sum(row.facts["failed"] for row in page_rows(visitor, "money_checks"))
 
 
+class ToApprove(NamedTuple):
+    """A run that somebody else calculated and that is reviewed, and since when it waits."""
+
+    pk: int
+    number: int
+    period: str
+    since: date
+
+
+def runs_to_approve(visitor: Visitor) -> list[ToApprove]:
+    """S8: the runs that this visitor may approve: never one that the same person calculated."""
+    return [
+        ToApprove(
+            row.pk,
+            row.facts["number"],
+            row.facts["period"],
+            timezone.localdate(datetime.fromisoformat(row.facts["since"])),
+        )
+        for row in page_rows(visitor, "runs_to_approve")
+    ]
+
+
 def _claims_to_check(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
     """The claim that has waited longest, with how many do."""
     waiting = Claim.objects.filter(state__in=WAITING)
@@ -63,5 +87,17 @@ add_page_rows(
     key="claims_to_check",
     facts={"since": "moved_at", "number": "number", "appeals": "appeals"},
     permission=Permission.ASSESS_CLAIMS,
+)
+
+
+def _reviewed_by_others(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    return Run.objects.filter(state=RunState.REVIEWED).exclude(calculated_by=user)
+
+
+add_page_rows(
+    _reviewed_by_others,
+    key="runs_to_approve",
+    facts={"number": "number", "period": "period__name", "since": "moved_at"},
+    permission=Permission.APPROVE_RUN,
 )
 add_page_rows(_newest_check, key="money_checks", facts={"failed": "failed"}, permission=Permission.VIEW_RUNS)

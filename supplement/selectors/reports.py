@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from collaborations.models import Collaboration
 from core.ordering import InOrder
 from development.models import Objective
+from providers.rules.workforce import ONE_PERSON
 from supplement.models.fund import FundEntry, Spending, SpendingDecision
 from supplement.models.parts import SchemeCriterion, SchemePeriod
 from supplement.models.payments import Payment
@@ -107,6 +108,11 @@ def payments_to_publish() -> QuerySet[Payment]:
     """What was paid and is above £500, the latest first."""
     rows = payments().filter(state=PaymentState.PAID, pence__gt=PUBLISHED_ABOVE_PENCE)
     return rows.select_related("claim__period__scheme").order_by("-paid_on", "pk")
+
+
+def redacted_in(rows: QuerySet[Payment]) -> int:
+    """Of payments to publish, how many name a person as the payee."""
+    return rows.filter(payee__provider_type__in=sorted(ONE_PERSON)).count()
 
 
 # --- rates --------------------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ from supplement.rules.assessing import (
     suggested,
     why_other_than_suggested,
 )
-from supplement.rules.claims import Actor, Assessment, ClaimState
+from supplement.rules.claims import Actor, Assessment, ClaimState, is_corrected_after_appeal, upheld
 from supplement.rules.deciding import Verdict
 from supplement.selectors import claims as selectors
 from supplement.selectors import officers
@@ -133,18 +133,18 @@ def let_stand(*, claim_id: int, words: str, by: User, at: datetime) -> Claim:
 def correct_after_appeal(
     *, claim_id: int, membership_id: int, component: str, pence: int, words: str, by: User, at: datetime
 ) -> Claim:
-    """Decide an appeal about money that is paid: it was right, and a signed correction goes into the next
-    run.
+    """Decide an appeal about money that is approved or paid: it was right, and a signed correction goes into
+    the next run. What was approved and waited for the decision is due again as it was.
 
     Raises ValidationError at "line", "pence" and "words".
     """
     claim = as_officer(claim_id=claim_id, by=by, on=timezone.localdate(at))
     stands = officers.approved_pence(claim).get((membership_id, component))
-    if claim.state == ClaimState.APPEALED:
+    to = ClaimState.ADJUSTED
+    if claim.state == ClaimState.APPEALED and is_corrected_after_appeal(ClaimState(claim.stood)):
+        to = upheld(ClaimState(claim.stood))
         refuse(refusals_to_correct(pence, stands_pence=stands))
-    claim = move_claim(
-        claim_id=claim_id, to=ClaimState.ADJUSTED, actor=Actor.OFFICER, by=by, at=at, words=words
-    )
+    claim = move_claim(claim_id=claim_id, to=to, actor=Actor.OFFICER, by=by, at=at, words=words)
     adjustment = Adjustment.objects.create(
         claim=claim,
         membership_id=membership_id,

@@ -84,8 +84,8 @@ def move_claim(
 
 
 def _payments_wait(claim: Claim, start: str) -> None:
-    """What is not in a payment file waits with the claim, and is due again once it stands where it stood. An
-    upheld appeal begins anew: what was approved before is not paid, a later run pays what is right.
+    """What is not in a payment file waits with the claim, and is due again once it stands where it stood,
+    whatever was decided: what was approved is paid, and a correction goes into a later run (S8).
     """
     payments = Payment.objects.filter(claim=claim)
     if claim.state in _WAITING:

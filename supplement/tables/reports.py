@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,7 +18,7 @@ from core.tables.table import Table
 from memberships.selectors.districts import NO_DISTRICT, SETTING_TYPES, district_choices
 from supplement.models.payments import Payment
 from supplement.models.schemes import Scheme
-from supplement.rules.reports import Ceiling, tenths_in_words
+from supplement.rules.reports import Ceiling, is_redacted, tenths_in_words
 from supplement.selectors import reports
 
 
@@ -67,13 +68,23 @@ def purpose_of(payment: Payment) -> str:
     return gettext("%(scheme)s, %(period)s") % words
 
 
+def published_payee(payment: Payment) -> str:
+    """S11: the payee as the published sheet names it: never a person."""
+    if is_redacted(payment.payee.provider_type):
+        return gettext("Redacted: personal data")
+    return payment.payee.name
+
+
 class PublishedTable(Table):
-    """Payments above £500, with the columns that the transparency code asks for."""
+    """Payments above £500, with the columns that the transparency code asks for. The page names everybody, for
+    the finance team; the sheet, which is published, names no childminder.
+    """
 
     ordering = "-paid_on"
     columns = (
         Column("paid_on", _("Date"), Kind.DATE, sort="paid_on"),
         Column("payee", _("Payee"), width=36, value="payee.name", sort="payee__search_text"),
+        Column("published", _("Payee"), width=36, value=published_payee),
         Column("pence", _("Amount"), Kind.MONEY, sort="pence"),
         Column("purpose", _("Purpose"), width=50, value=purpose_of, wide=True),
         Column("collaboration", _("Collaboration"), width=32, sort="collaboration__name__in_order"),
@@ -81,6 +92,8 @@ class PublishedTable(Table):
         Column("finance_reference", _("Reference"), width=20),
     )
     on_page = ("paid_on", "payee", "pence", "purpose", "kind", "finance_reference")
+    in_sheet = ("paid_on", "published", "pence", "purpose", "collaboration", "kind", "finance_reference")
+    in_sheet_as = MappingProxyType({"payee": "published"})
     on_choice = ("collaboration",)
     filters: Sequence[Filter] = (DateRangeFilter("paid_on", _("Date")),)
 

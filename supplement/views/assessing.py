@@ -26,7 +26,7 @@ from supplement.forms.evidence import (
     WaiveForm,
 )
 from supplement.rules.assessing import BEING_CHECKED, suggested
-from supplement.rules.claims import ClaimState
+from supplement.rules.claims import ClaimState, is_corrected_after_appeal
 from supplement.rules.deciding import Standing
 from supplement.selectors import officers
 from supplement.services import assessing, waivers
@@ -237,8 +237,9 @@ class DecideAppeal(DecidesAboutClaim):
     error_fields = {"assessment": "decision"}
 
     @cached_property
-    def is_paid(self) -> bool:
-        return self.claim.stood == ClaimState.PAID
+    def is_corrected(self) -> bool:
+        """Whether agreeing adds a correction: the sum is approved."""
+        return bool(self.claim.stood) and is_corrected_after_appeal(ClaimState(self.claim.stood))
 
     @cached_property
     def lines(self) -> list[tuple[str, str]]:
@@ -255,12 +256,11 @@ class DecideAppeal(DecidesAboutClaim):
         ]
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "lines": self.lines if self.is_paid else None}
+        return {**super().get_form_kwargs(), "lines": self.lines if self.is_corrected else None}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         steps = officers.appeal_of(self.claim)
-        own = self.claim.assessed_by_id == self.request.user.pk
-        return super().get_context_data(**{"appeal": steps, "assessed_it": own, **kwargs})
+        return super().get_context_data(**{"appeal": steps, **kwargs})
 
     def save(self, form: DecideAppealForm) -> None:
         data = form.cleaned_data

@@ -22,6 +22,7 @@ from core.wording import date_in_words
 from supplement.rules.claims import Actor, ClaimState, moves_from
 from supplement.rules.next_steps import Window, window_on
 from supplement.selectors import claims as selectors
+from supplement.selectors.choosing import chosen_in_claim
 from supplement.selectors.estimates import estimate_of
 from supplement.selectors.evidence import members_counted
 from supplement.selectors.group_money import STILL_DECIDED, step_of
@@ -67,6 +68,13 @@ class OfClaim(MoneyOfGroup):
         return self.allows(Permission.VIEW_CLAIMS) or self.allows(
             Permission.RUN_COLLABORATION, self.collaboration
         )
+
+    @cached_property
+    def own_settings(self) -> list[int]:
+        """The reader's own settings among the members of the count date."""
+        members = {row.pk: row for row in members_counted([self.collaboration.pk], self.period)}
+        own = selectors.own_memberships(self.request.user, list(members.values()), on=self.visitor.on)
+        return [members[number].provider_id for number in own]
 
     @cached_property
     def findings(self) -> list[FindingRow]:
@@ -115,6 +123,7 @@ class ClaimPage(OfClaim, Page):
             "numbers": numbers,
             "to_ask": numbers.to_ask(on) if numbers is not None and self.leads else 0,
             "estimate": estimate_of(claim, on=on) if numbers is not None else None,
+            "in_two": chosen_in_claim(claim, None if self.reads_all else self.own_settings),
             "steps": selectors.steps_of(claim),
             "reads_all": self.reads_all,
             "may_send": ClaimState.SUBMITTED in deeds and is_open,

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page as PaginatorPage
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -121,10 +121,22 @@ class PublishedReport(ListReport):
     table_class = PublishedTable
     export = "supplement-over-500"
     note = _(
-        "Payments that the finance system confirmed, of more than £500. Before you publish the sheet, decide"
-        " whether childminders are named: a childminder is a person."
+        "Payments that the finance system confirmed, of more than £500. The page names everybody. The sheet is"
+        " for publishing: a childminder is a person, so it says “Redacted: personal data” there."
     )
     empty_text = _("No payment of more than £500 is recorded as paid.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        number = reports.redacted_in(self.filtered_rows())
+        if number:
+            words = ngettext(
+                "%(number)d of these payments is redacted in the sheet.",
+                "%(number)d of these payments are redacted in the sheet.",
+                number,
+            )
+            context["note"] = f"{self.note} {words % {'number': number}}"
+        return context
 
 
 class BalancesReport(ListReport):

@@ -137,6 +137,10 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:accept_by_link": link_form("accept token"),
     "supplement:hand_over_by_link": link_form("hand-over token"),
     "supplement:mandate_by_link": link_form("mandate token"),
+    "supplement:in_two_groups": Endpoint(SEE_MONEY),
+    "supplement:choose_group": Endpoint(
+        OFFICERS | LEADER, OFFICERS | LEADER, {"pk": "provider", "period": "claim period"}, known_to=STAFF
+    ),
     # reports
     **{
         f"supplement:{name}": Endpoint(SEE_MONEY)

@@ -276,6 +276,9 @@ def test_s7_an_appeal_is_let_stand_or_checked_again(
 ) -> None:
     assessed(claim, amina)
     appealed(claim, led)
+    for decide in (assessing.let_stand, assessing.check_again):
+        with pytest.raises(ValidationError, match="another officer must decide its appeal"):
+            decide(claim_id=claim.pk, words="I was right.", by=amina, at=NOW)
     with pytest.raises(ValidationError, match="Enter the reason"):
         assessing.let_stand(claim_id=claim.pk, words="", by=maya, at=NOW)
     stands = assessing.let_stand(claim_id=claim.pk, words="There is no plan.", by=maya, at=NOW)

@@ -21,8 +21,10 @@ from supplement.rules.claims import (
     Assessment,
     ClaimFacts,
     ClaimState,
+    is_corrected_after_appeal,
     may_move,
     moves_from,
+    upheld,
 )
 from tests.supplement.test_deciding_rules import AUTUMN
 
@@ -104,13 +106,14 @@ def test_s7_what_was_on_hold_goes_on_where_it_stood(stood: ClaimState) -> None:
 
 
 @pytest.mark.parametrize("stood", MAY_BE_APPEALED)
-def test_s7_an_upheld_appeal_is_checked_again_before_payment_and_corrected_after(stood: ClaimState) -> None:
+def test_s7_an_upheld_appeal_is_checked_again_before_approval_and_corrected_after(stood: ClaimState) -> None:
     facts = ClaimFacts(S.APPEALED, stood=stood)
-    right = S.ADJUSTED if stood is S.PAID else S.CHECKING
-    wrong = S.CHECKING if stood is S.PAID else S.ADJUSTED
+    right = {S.PAID: S.ADJUSTED, S.APPROVED: S.APPROVED}.get(stood, S.CHECKING)
+    assert (upheld(stood), is_corrected_after_appeal(stood)) == (right, right is not S.CHECKING)
     assert {row.to for row in moves_from(facts, Actor.OFFICER)} == {stood, right}
     assert refused(facts, right, Actor.OFFICER, words="You are right.") == []
-    assert len(refused(facts, wrong, Actor.OFFICER, words="You are right.")) == 1
+    for wrong in {S.CHECKING, S.ADJUSTED} - {right}:
+        assert len(refused(facts, wrong, Actor.OFFICER, words="You are right.")) == 1
 
 
 def test_s7_spending_is_reported_with_a_report() -> None:

@@ -12,13 +12,15 @@ from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
 from documents.models import OutboxMessage
+from supplement.emails.appeals import AppealDecided
 from supplement.models.checks import ProposedCorrection
-from supplement.models.claims import Claim
+from supplement.models.claims import Claim, ClaimStep
 from supplement.models.payments import Payment
 from supplement.models.runs import Adjustment, Run, RunClaim, RunLine
 from supplement.rules.answers import Outcome
 from supplement.selectors.invariants.all import CHECKS
-from supplement.services import runs
+from supplement.services import assessing, runs
+from supplement.services.claims import appeal_claim
 from supplement.services.corrections import (
     add_correction,
     propose_corrections,
@@ -107,9 +109,56 @@ def test_s8_a_correction_is_carried_by_the_next_run_and_paid_with_it(
     assert {check.name: ids for check in CHECKS if (ids := check.failing())} == {}
 
 
+def test_s7_an_appeal_upheld_from_approved_is_paid_by_a_signed_line_of_a_later_run(
+    paid: Run, led: Group, fred: User, maya: User, amina: User, time_machine: TimeMachineFixture
+) -> None:
+    """The sum that was approved waits for the decision and is paid as it was approved; nothing is calculated
+    anew, and the next run carries what the appeal brought, once.
+    """
+    time_machine.move_to(LATER, tick=False)
+    period = approved(maya, at=APPROVED, starts_on=date(2027, 4, 1)).periods.get()
+    certified_later(led, maya, period.count_on)
+    claim = assessed(period, led.collaboration, maya)
+    run = approved_run(period, fred, maya, at=LATER)
+    payment = Payment.objects.get(run=run)
+    appeal_claim(claim_id=claim.pk, words="Two were left out.", by=led.lena, at=LATER)
+    payment.refresh_from_db()
+    assert payment.state == "held"
+    with pytest.raises(ValidationError, match="cannot be moved there now"):
+        assessing.check_again(claim_id=claim.pk, words="Yes.", by=amina, at=LATER)
+    line = RunLine.objects.get(run=run, membership=led.bluebells)
+    upheld = {"claim_id": claim.pk, "membership_id": led.bluebells.pk, "component": line.component}
+    for pence, why in ((0, "not nothing"), (-line.pence - 1, "No more can be taken off")):
+        with pytest.raises(ValidationError, match=why):
+            assessing.correct_after_appeal(**upheld, pence=pence, words="Yes.", by=amina, at=LATER)
+    assessing.correct_after_appeal(**upheld, pence=2_500, words="Two were.", by=amina, at=LATER)
+    claim.refresh_from_db()
+    payment.refresh_from_db()
+    assert (claim.state, claim.stood, payment.state, payment.pence) == ("approved", "", "due", 17_500)
+    decided = ClaimStep.objects.filter(claim=claim).latest("at", "pk")
+    told = AppealDecided(user_id=led.lena.pk, step_id=decided.pk).load(LATER)
+    assert told is not None
+    assert AppealDecided(user_id=led.lena.pk, step_id=decided.pk).context(told)["is_corrected"]
+    with pytest.raises(ValidationError, match="cannot be moved"):
+        assessing.correct_after_appeal(**upheld, pence=2_500, words="Two were.", by=amina, at=LATER)
+    exported(run, fred, at=LATER, pay_on=payment.pay_on)
+    mark_payment(payment_id=payment.pk, outcome=Outcome.PAID, on=LATER.date(), by=fred, at=LATER)
+    much_later = LATER + timedelta(days=365)
+    time_machine.move_to(much_later, tick=False)
+    following = approved(maya, at=APPROVED, starts_on=date(2028, 4, 1)).periods.get()
+    certified_later(led, maya, following.count_on)
+    assessed(following, led.collaboration, maya)
+    next_run = approved_run(following, fred, maya, at=much_later)
+    carried = RunLine.objects.get(run=next_run, adjustment__isnull=False)
+    assert (carried.pence, carried.adjustment.cause, carried.membership) == (2_500, "appeal", led.bluebells)
+    assert Payment.objects.get(run=next_run).pence == 20_000
+    assert RunClaim.objects.filter(claim=claim).count() == 1
+    assert {check.name: ids for check in CHECKS if (ids := check.failing())} == {}
+
+
 def certified_later(led: Group, maya: User, count_on: date) -> None:
 
-    period = ReturnPeriodFactory(name="Summer 2027", count_date=count_on)
+    period = ReturnPeriodFactory(name=f"Summer {count_on.year}", count_date=count_on)
     for member, number in ((led.acorns, 9), (led.bluebells, 4), (led.caras, 1)):
         StaffReturnFactory(period=period, provider=member.provider, staff=number, certified_by=maya)
 

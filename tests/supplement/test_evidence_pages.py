@@ -266,11 +266,16 @@ def test_s7_an_appeal_is_decided(
         assessed(claim, amina)
         appealed(claim, led)
     page = f"{BASE}{claim.pk}/appeal/"
-    assert "You assessed this claim. Let a colleague decide" in text_of(browse(amina).get(page))
+    own = browse(amina)
+    refusal = "You assessed this claim, so another officer must decide its appeal."
+    assert own.get(page).status_code == 302
+    assert refusal in text_of(own.get(f"{BASE}{claim.pk}/"))
+    assert refusal in text_of(own.post(page, {"decision": "stand", "words": "There is no plan."}))
+    assert state_of(larkshire) == "appealed"
     client = browse(maya)
     shown = text_of(client.get(page))
     assert "We have one." in shown
-    assert "Let a colleague decide" not in shown
+    assert refusal not in shown
     assert "add a correction" not in shown
     assert "Give the reasons of your decision" in text_of(client.post(page, {"decision": "again"}))
     assert "Select what you decide" in text_of(client.post(page, {"words": "Yes."}))

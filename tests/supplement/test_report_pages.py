@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
@@ -94,7 +95,7 @@ def test_s11_each_setting_is_shown_with_what_it_brought(
 ) -> None:
     page = text_of(browse(fred).get(f"{BASE}settings/"))
     for name, pounds in (("Acorns", "£100"), ("Bluebells", "£37.50"), ("Cara", "£12.50")):
-        assert name in page
+        assert escape(name) in page
         assert pounds in page
     assert "3 lines" in page
     with authority_scope(larkshire):
@@ -157,6 +158,19 @@ def test_s11_payments_over_500_pounds_are_those_that_were_paid(
     [row] = sheet(larkshire, fred, "supplement-over-500")
     assert row[:4] == (date(2026, 7, 16), "Acorns", 50_001, "Supplement 2026 to 2027, Summer 2026")
     assert not sheet(larkshire, fred, "supplement-over-500", paid_on_from="2026-07-17")
+    assert "redacted in the sheet" not in page
+    with authority_scope(larkshire):
+        Payment.objects.create(
+            run=run, claim=claim, collaboration=led.collaboration, payee=led.caras.provider, reference="LK-2",
+            pay_on=date(2026, 7, 20), pence=60_000, state="paid", paid_on=date(2026, 7, 20), file=file,
+        )  # fmt: skip
+        name = str(led.caras.provider.name)
+    page = text_of(browse(fred).get(f"{BASE}over-500/"))
+    assert escape(name) in page
+    assert "1 of these payments is redacted in the sheet." in page
+    row = sheet(larkshire, fred, "supplement-over-500")[0]
+    assert row[1] == "Redacted: personal data"
+    assert not any(name in str(cell) for cell in row)
 
 
 def test_s11_rates_stand_beside_those_of_the_year_before(

@@ -14,6 +14,7 @@ from supplement.rules.reports import (
     Ceiling,
     failures_of_groups,
     failures_of_members,
+    is_redacted,
     rates_by_year,
     share_in_tenths,
     tenths_in_words,
@@ -148,3 +149,10 @@ def test_s11_a_rate_of_another_basis_is_not_compared() -> None:
     assert alone.change is None
     [from_nothing] = rates_by_year([[component("a", "0")], [component("a", "1")]])
     assert (from_nothing.change, from_nothing.tenths) == (Decimal(1), None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept_back"), [("childminder", True), ("home", True), ("group", False), ("", False)]
+)
+def test_s11_the_published_sheet_names_no_person(kind: str, kept_back: bool) -> None:
+    assert is_redacted(kind) is kept_back

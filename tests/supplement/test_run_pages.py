@@ -215,3 +215,19 @@ def test_s8_the_claims_of_a_run_are_a_list_and_a_sheet(
     assert len(four) == len(one)
     narrowed = words(browse(fred).get(f"{page}?unusual=nobody&unseen=on"))
     assert "Riverside" not in narrowed
+
+
+def test_s8_home_tells_whoever_may_approve_of_a_run_that_waits(
+    larkshire: Authority, stage: Group, fred: User, maya: User, amina: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        run = calculated(Claim.objects.get().period, fred)
+    line, home = "for Summer 2026 waits for your approval", "/larkshire/"
+    assert line not in words(browse(maya).get(home))  # not reviewed yet
+    with authority_scope(larkshire):
+        reviewed(run, fred)
+    page = words(browse(maya).get(home))
+    assert f"Payment run {run.number} {line}" in page
+    assert f"{RUNS}{run.pk}/approve/" in page
+    for person in (fred, amina, stage.lena):  # who calculated it, and who approves nothing
+        assert line not in words(browse(person).get(home))
