@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 from collaborations.models import Collaboration
 from core.dates import Span
@@ -23,8 +22,8 @@ from supplement.rules.scheme_states import SchemeState
 from supplement.rules.schemes import Twice
 from supplement.selectors.schemes import period_value
 
-#: For a membership without an end.
-_NEVER = Value(date(9999, 1, 1), output_field=DateField())
+#: For a membership without an end. Words, since a day among the values of a prepared statement is a clock read.
+_NEVER = Cast(Value("infinity"), DateField())
 
 
 def choosable_periods(on: Any) -> QuerySet[SchemePeriod]:
