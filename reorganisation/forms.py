@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
 from core.forms.fields import DateField, LastDayField, LineField, TextField
-from core.forms.widgets import Checkboxes, Radios, Select, TextArea
+from core.forms.widgets import Checkboxes, NumberInput, Radios, Select, TextArea
 from core.wording import last_day_in_words
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from providers.selectors import districts
 from reorganisation.models import PlannedSuccessor
+from reorganisation.rules.plans import share_field
 from reorganisation.rules.succession import SuccessionFacts
 
 LEAVES = "leaves"
@@ -138,7 +139,9 @@ class PlannedLeaderForm(VersionedForm):
 
 
 class TermsOfPlanForm(VersionedForm):
-    """The day and the words. What is not known yet may stay empty."""
+    """The day and the words. What is not known yet may stay empty. ``successors``: of a plan that divides, each
+    with a field for its share of the balance.
+    """
 
     takes_effect_on = DateField(
         label=_("First day of the new collaborations"),
@@ -161,6 +164,31 @@ class TermsOfPlanForm(VersionedForm):
         label=_("The new ones begin with a copy of the ways of working"), required=False
     )
     reason = TextField(label=_("Why?"), max_length=2000, widget=TextArea(rows=3, count=2000))
+
+    def __init__(self, *args: Any, successors: Sequence[PlannedSuccessor] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.successors = successors
+        names = list(self.fields)
+        shares = [share_field(successor.pk) for successor in successors]
+        for name, successor in zip(shares, successors, strict=True):
+            self.fields[name] = django_forms.IntegerField(
+                label=_("Share of %(name)s, per cent") % {"name": successor.name},
+                min_value=0,
+                max_value=100,
+                required=False,
+                widget=NumberInput(width=3),
+                help_text=_("All shares come to 100. Leave all empty to share by the number of members."),
+                error_messages={
+                    name: _("Enter a whole number from 0 to 100")
+                    for name in ("invalid", "min_value", "max_value")
+                },
+            )
+        place = names.index("balance_words") + 1
+        self.order_fields([*names[:place], *shares, *names[place:]])
+
+    def shares(self) -> dict[int, int | None]:
+        """By successor. The form is valid."""
+        return {row.pk: self.cleaned_data[share_field(row.pk)] for row in self.successors}
 
 
 class AgreeForm(VersionedForm):

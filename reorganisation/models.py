@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -97,13 +98,21 @@ class PlannedSuccessor(AuthorityOwned):
     collaboration = OwnedForeignKey(
         Collaboration, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    #: Of the balance and of what is still paid for the old one; with none the members' places decide.
+    share_percent = models.PositiveSmallIntegerField(
+        _("share of the balance, per cent"), null=True, blank=True, validators=[MaxValueValidator(100)]
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["pk"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(share_percent=None) | Q(share_percent__lte=100),
+                name="reorganisation_share_of_a_whole",
+            ),
             models.UniqueConstraint(
                 fields=["authority", "plan", "name"], name="reorganisation_successor_name_once"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

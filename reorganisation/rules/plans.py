@@ -23,6 +23,8 @@ from memberships.rules.size import Size, size_of
 #: What is carried out cannot be undone, so a mistyped year is refused.
 LONGEST_AHEAD = timedelta(days=183)
 MIN_MEMBERS = 2
+#: What the shares of the balance come to, in per cent.
+WHOLE = 100
 #: From so long before its first day an agreed plan stands among what needs an officer.
 NAMED_BEFORE = timedelta(days=7)
 
@@ -59,11 +61,14 @@ class Place(NamedTuple):
 
 
 class Successor(NamedTuple):
-    """A collaboration to be. ``is_taken``: another one has its name."""
+    """A collaboration to be. ``is_taken``: another one has its name. ``share``: its part of the balance in per
+    cent, None where the plan says none.
+    """
 
     successor_id: int
     name: str
     is_taken: bool = False
+    share: int | None = None
 
 
 class LeaderToBe(NamedTuple):
@@ -129,7 +134,7 @@ def lacking(facts: PlanFacts, *, today: date) -> list[Lack]:
         Part.SUCCESSORS: _successors(facts),
         Part.PLACES: _places(facts),
         Part.LEADERS: _leaders(facts),
-        Part.TERMS: [*_first_day(facts, today), *_words(facts)],
+        Part.TERMS: [*_first_day(facts, today), *_words(facts), *_shares(facts)],
         Part.MEETING: [refusal.reason for refusal in problems_of_meeting(facts.meeting, today)],
     }
     return [Lack(part, reason) for part, reasons in found.items() for reason in reasons]
@@ -202,6 +207,32 @@ def _words(facts: PlanFacts) -> Iterator[Reason]:
         yield Reason("C4", gettext_noop("Say who holds the old records."))
     if not has_something_to_see(facts.balance):
         yield Reason("C4", gettext_noop("Say how the balance is shared, or that there is none."))
+
+
+def _shares(facts: PlanFacts) -> Iterator[Reason]:
+    if facts.divides:
+        yield from (refusal.reason for refusal in problems_of_shares(facts.successors))
+
+
+def problems_of_shares(successors: Sequence[Successor]) -> Iterator[Refusal]:
+    """What is wrong with the shares of the balance, each at its field: the plan gives all of them or none, and
+    they make 100 per cent.
+    """
+    missing = [successor for successor in successors if successor.share is None]
+    if len(missing) == len(successors):
+        return
+    for successor in missing:
+        sentence = gettext_noop("Enter the share of %(name)s too, or leave all shares empty.")
+        yield Refusal(share_field(successor.successor_id), Reason("C4", sentence, {"name": successor.name}))
+    whole = sum(successor.share or 0 for successor in successors)
+    if not missing and whole != WHOLE:
+        sentence = gettext_noop("The shares come to %(sum)d per cent. They must come to 100.")
+        yield Refusal(share_field(successors[-1].successor_id), Reason("C4", sentence, {"sum": whole}))
+
+
+def share_field(successor_id: int) -> str:
+    """What forms call the share of a successor."""
+    return f"share_{successor_id}"
 
 
 def problems_of_meeting(meeting: Meeting, today: date) -> Iterator[Refusal]:

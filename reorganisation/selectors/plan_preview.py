@@ -23,6 +23,7 @@ class Opening:
     district: str
     members: list[str]
     leaders: list[PlannedLeader]
+    share: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +93,5 @@ def _opening(
         districts[one.successor_id],
         members,
         [row for row in leaders if row.member.successor_id == one.successor_id],
+        one.share,
     )

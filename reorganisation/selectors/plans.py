@@ -103,6 +103,24 @@ def successors_planned(plan: Reorganisation) -> list[PlannedSuccessor]:
     )
 
 
+def shares_of_ended(collaboration_ids: Collection[int]) -> dict[int, dict[int, int]]:
+    """By collaboration that divided by a plan: by the collaborations that it became, the shares of its balance in
+    per cent. Only where its plan says them.
+    """
+    sources = ReorganisationSource.objects.filter(
+        collaboration__in=collaboration_ids,
+        plan__state=Reorganisation.State.DONE,
+        plan__successors__collaboration__isnull=False,
+        plan__successors__share_percent__isnull=False,
+    )
+    found: dict[int, dict[int, int]] = {}
+    for earlier, later, share in sources.order_by("pk").values_list(
+        "collaboration_id", "plan__successors__collaboration_id", "plan__successors__share_percent"
+    ):
+        found.setdefault(earlier, {})[later] = share
+    return found
+
+
 def successor_in(plan: Reorganisation, successor_id: int) -> PlannedSuccessor | None:
     return PlannedSuccessor.objects.filter(plan=plan, pk=successor_id).select_related("district").first()
 
@@ -181,7 +199,7 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
         divides=plan.kind == Reorganisation.Kind.DIVIDE,
         sources=[str(source) for source in sources],
         successors=[
-            Successor(successor.pk, successor.name, name_is_taken(successor.name))
+            Successor(successor.pk, successor.name, name_is_taken(successor.name), successor.share_percent)
             for successor in successors_planned(plan)
         ],
         places=list(_places(plan, memberships)),

@@ -29,6 +29,7 @@ from memberships.services.refusing import refuse
 from providers.models import District
 from reorganisation.models import PlannedLeader, PlannedMember, PlannedSuccessor, Reorganisation
 from reorganisation.rules.plan_states import PlanState, PlanStep, after_step
+from reorganisation.rules.plans import Successor, problems_of_shares
 from reorganisation.selectors import plans as selectors
 from reorganisation.services.plans import (
     CHANGED_MEANWHILE,
@@ -213,22 +214,47 @@ def unplan_leader(*, plan_id: int, leader_id: int, expected_version: int, by: Us
 
 
 @transaction.atomic
-def set_terms(*, plan_id: int, expected_version: int, by: User, **terms: Any) -> Reorganisation:
+def set_terms(
+    *,
+    plan_id: int,
+    expected_version: int,
+    by: User,
+    shares: Mapping[int, int | None] | None = None,
+    **terms: Any,
+) -> Reorganisation:
     """Write why, the first day, who holds the records, how the balance is shared, and whether the ways of
-    working are carried over.
+    working are carried over. ``shares``: of each successor in per cent, all or none; not given, they stay.
+
+    Raises ValidationError at "share_…" of the successor whose share is missing or makes no whole.
     """
     if unknown := terms.keys() - set(TERMS):
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
     plan = _to_change(plan_id)
     given = {name: several_lines(value) if isinstance(value, str) else value for name, value in terms.items()}
     differing = [name for name, value in given.items() if getattr(plan, name) != value]
-    if not differing:
+    changed = _shares_that_change(plan, shares or {})
+    if not differing and not changed:
         return plan  # pressed twice
     must_be_version(plan, expected_version)
     for name in differing:
         setattr(plan, name, given[name])
-    _changed(plan, by, fields=differing, also=differing)
+    for successor in changed:
+        save_in_words(successor, fields=["share_percent"])
+    said = {"shares": {row.name: row.share_percent for row in changed}} if changed else {}
+    _changed(plan, by, fields=differing, also=differing, **said)
     return plan
+
+
+def _shares_that_change(plan: Reorganisation, shares: Mapping[int, int | None]) -> list[PlannedSuccessor]:
+    """The successors of which another share is given, with it; nothing is saved. Raises ValidationError."""
+    if not shares:
+        return []
+    rows = selectors.successors_planned(plan)
+    before = {row.pk: row.share_percent for row in rows}
+    for row in rows:
+        row.share_percent = shares.get(row.pk, row.share_percent)
+    refuse(problems_of_shares([Successor(row.pk, row.name, share=row.share_percent) for row in rows]))
+    return [row for row in rows if row.share_percent != before[row.pk]]
 
 
 def _to_change(plan_id: int, expected_version: int | None = None) -> Reorganisation:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from core.views import ConfirmPage, found_or_404
 from memberships.selectors.people import person_key
 from reorganisation.forms import PlacesForm, PlannedLeaderForm, SuccessorForm, TermsOfPlanForm
+from reorganisation.rules.plans import share_field
 from reorganisation.selectors import plans as selectors
 from reorganisation.services import planning as services
 from reorganisation.views.bases import ChangesPlan
@@ -211,7 +212,18 @@ class PlanTerms(ChangesPlan):
     form_class = TermsOfPlanForm
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), **{name: getattr(self.plan, name) for name in services.TERMS}}
+        shares = {share_field(row.pk): row.share_percent for row in self.sharing}
+        terms = {name: getattr(self.plan, name) for name in services.TERMS}
+        return {**super().get_initial(), **terms, **shares}
+
+    @cached_property
+    def sharing(self) -> list[PlannedSuccessor]:
+        """Those among whom the balance is shared: of a merger there is one, which gets all of it."""
+        return selectors.successors_planned(self.plan) if self.plan.kind == "divide" else []
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "successors": self.sharing}
 
     def save(self, form: TermsOfPlanForm) -> None:
-        services.set_terms(**self.seen(form), **{name: form.cleaned_data[name] for name in services.TERMS})
+        terms = {name: form.cleaned_data[name] for name in services.TERMS}
+        services.set_terms(**self.seen(form), **terms, shares=form.shares())

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Coalesce, Greatest, Least
 
 from collaborations.models import Collaboration
 from core.dates import Span
@@ -21,9 +21,6 @@ from supplement.rules.runs import FIXED
 from supplement.rules.scheme_states import SchemeState
 from supplement.rules.schemes import Twice
 from supplement.selectors.schemes import period_value
-
-#: For a membership without an end. Words, since a day among the values of a prepared statement is a clock read.
-_NEVER = Cast(Value("infinity"), DateField())
 
 
 def choosable_periods(on: Any) -> QuerySet[SchemePeriod]:
@@ -46,13 +43,18 @@ def in_two_groups(starts_on: Any, ends_on: Any) -> Exists:
     reaching = Membership.objects.filter(
         Q(left_on=None) | Q(left_on__gt=starts_on), joined_on__lt=ends_on
     ).exclude(collaboration__state=Collaboration.State.CLOSED)
-    one = reaching.filter(provider=OuterRef("pk")).annotate(until=Coalesce("left_on", _NEVER))
+    one = reaching.filter(provider=OuterRef("pk")).annotate(
+        since=Greatest("joined_on", starts_on, output_field=DateField()),
+        until=Least("left_on", ends_on, output_field=DateField()),  # PostgreSQL leaves nulls out
+    )
     other = Membership.objects.filter(
-        Q(left_on=None) | Q(left_on__gt=OuterRef("joined_on")),
+        Q(left_on=None) | Q(left_on__gt=OuterRef("since")),
         provider=OuterRef("provider"),
         joined_on__lt=OuterRef("until"),
-    ).exclude(collaboration=OuterRef("collaboration"))
-    other = other.exclude(collaboration__state=Collaboration.State.CLOSED)
+    )
+    other = other.exclude(collaboration=OuterRef("collaboration")).exclude(
+        collaboration__state=Collaboration.State.CLOSED
+    )
     return Exists(one.filter(Exists(other)))
 
 

@@ -23,6 +23,7 @@ from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on, not_left_by
 from providers.models import SuccessionLink
 from provision.models import ReturnPeriod, StaffReturn, StaffReturnLine
+from reorganisation.selectors.plans import shares_of_ended
 from supplement.models.claims import ChosenGroup, FundedHours
 from supplement.rules.criteria import LEVELS, Criterion, Level
 from supplement.rules.deciding import Known, Verdict, asked_on, decide
@@ -264,8 +265,10 @@ def _members(
     return members
 
 
-def _went(came: Iterable[tuple[int, int, date]], rows: Sequence[Row]) -> dict[int, dict[int, int]]:
-    """C4: of each collaboration that divided or merged, how many of its members went to each that it became."""
+def _went(came: Sequence[tuple[int, int, date]], rows: Sequence[Row]) -> dict[int, dict[int, int]]:
+    """C4: of each collaboration that divided or merged, the share of each that it became: as its plan says, else
+    how many of its members went there.
+    """
     home = {row.membership_id: row.collaboration_id for row in rows}
     went: dict[int, dict[int, int]] = defaultdict(dict)
     for earlier, later, _day in came:
@@ -274,6 +277,8 @@ def _went(came: Iterable[tuple[int, int, date]], rows: Sequence[Row]) -> dict[in
         earlier = home.get(row.carried_from or 0, 0)
         if row.collaboration_id in went.get(earlier, {}):
             went[earlier][row.collaboration_id] += 1
+    for earlier, shares in (shares_of_ended(went) if went else {}).items():
+        went[earlier] = shares
     return went
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ from meetings.rules.minutes import SEEN_BY_MEMBERS
 from meetings.rules.outcomes import OutcomeKind
 from reorganisation.models import PlannedMember, PlannedSuccessor, Reorganisation
 from reorganisation.rules.plan_states import PlanState as PlanOfGroups
+from reorganisation.selectors.plans import shares_of_ended
 from supplement.models.fund import FundEntry, Receipt, Spending, SpendingDecision
 from supplement.models.runs import RunLine
 from supplement.rules import fund as rules
@@ -237,18 +238,29 @@ def plan_of_end(collaboration_id: int) -> Reorganisation | None:
     return rows.order_by("-pk").first()
 
 
+def parts_by_plan(collaboration_id: int, pence: int) -> list[Part]:
+    """A balance by the shares of the plan: the parts make the sum (S1). Nothing where the plan says none."""
+    shares = shares_of_ended([collaboration_id]).get(collaboration_id, {})
+    return _parts(shares, pence)
+
+
 def parts_by_members(collaboration_id: int, pence: int) -> list[Part]:
-    """A balance by how many members went to each group of the plan: the parts make the sum (S1)."""
+    """The same by how many members went to each group of the plan, where it says no shares."""
     placed = PlannedMember.objects.filter(
         plan__state=PlanOfGroups.DONE,
         plan__sources__collaboration=collaboration_id,
         membership__collaboration=collaboration_id,
         successor__collaboration__isnull=False,
     ).order_by()
-    rows = placed.values_list("successor__collaboration_id", "successor__name").annotate(number=Count("pk"))
-    groups = sorted(rows)
-    shares = shared(pence, [number for _group, _name, number in groups])
-    return [Part(name, share) for (_group, name, _number), share in zip(groups, shares, strict=True)]
+    rows = placed.values_list("successor__collaboration_id").annotate(number=Count("pk"))
+    return _parts(dict(rows), pence)
+
+
+def _parts(weights: Mapping[int, int], pence: int) -> list[Part]:
+    groups = sorted(weights)
+    names = dict(Collaboration.objects.filter(pk__in=groups).order_by().values_list("pk", "name"))
+    shares = shared(pence, [weights[group] for group in groups])
+    return [Part(names[group], share) for group, share in zip(groups, shares, strict=True)]
 
 
 # --- by member and by objective -----------------------------------------------------------------------------

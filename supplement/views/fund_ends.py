@@ -237,6 +237,7 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
         context = {
             "balance": fund.balance_of(group),
             "plan": fund.plan_of_end(group),
+            "by_plan": fund.parts_by_plan(group, self.free_pence),
             "parts": fund.parts_by_members(group, self.free_pence),
         }
         return super().get_context_data(**(context | kwargs))

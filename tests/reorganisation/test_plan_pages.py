@@ -112,7 +112,14 @@ def test_c4_an_officer_divides_a_collaboration_by_the_pages(browse, amina, larks
         "reason": "Too large.",
         "version": 5,
     }
-    assert client.post(f"{home}terms/", terms).status_code == 302
+    body = text(client.post(f"{home}terms/", {**terms, f"share_{up.pk}": "60", f"share_{down.pk}": "30"}))
+    assert "The shares come to 90 per cent. They must come to 100." in body
+    assert "Enter a whole number from 0 to 100" in text(
+        client.post(f"{home}terms/", {**terms, f"share_{up.pk}": "1.5"})
+    )
+    shares = {f"share_{up.pk}": "60", f"share_{down.pk}": "40"}
+    assert client.post(f"{home}terms/", {**terms, **shares}).status_code == 302
+    assert "Its share of the balance: 60%" in text(client.get(f"{home}preview/"))
     met = {**day("met_leaders_on", TODAY), "met_words": "All agree.", "version": 6}
     assert "The plan is agreed." in text(client.post(f"{home}agree/", met, follow=True))
     for where in (home, f"{home}carry-out/", f"{home}preview/"):

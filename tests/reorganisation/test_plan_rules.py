@@ -33,6 +33,7 @@ from reorganisation.rules.plans import (
     Successor,
     lacking,
     memberships_from,
+    problems_of_shares,
     refused_before_its_day,
     warnings_of,
 )
@@ -262,3 +263,26 @@ def test_c4_each_placed_setting_has_one_stay_in_its_successor(given_places):
         assert one.time.end is None or all(
             p.time.end is not None and p.time.end <= one.time.end for p in together
         )
+
+
+@pytest.mark.parametrize(
+    ("shares", "refused"),
+    [
+        ((None, None), []),
+        ((60, 40), []),
+        ((100, 0), []),
+        ((60, None), [("share_2", "Enter the share of Downstream too")]),
+        ((60, 30), [("share_2", "come to 90 per cent")]),
+        ((60, 41), [("share_2", "come to 101 per cent")]),
+    ],
+)
+def test_c4_shares_of_the_balance_are_all_or_none_and_make_the_whole(shares, refused):
+    successors = [Successor(1, "Upstream", share=shares[0]), Successor(2, "Downstream", share=shares[1])]
+    found = list(problems_of_shares(successors))
+    assert [row.field for row in found] == [field for field, _words in refused]
+    for row, (_field, words) in zip(found, refused, strict=True):
+        assert words in str(row.reason)
+    lacks = [lack.part for lack in lacking(replace(WHOLE, successors=successors), today=TODAY)]
+    assert lacks == [Part.TERMS] * len(refused)
+    merged = [Successor(1, "Two Valleys", share=30)]
+    assert parts(replace(MERGER, successors=merged)) == []  # one gets all of it

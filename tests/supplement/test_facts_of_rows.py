@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -25,6 +26,7 @@ from supplement.rules.criteria import Consequence, Criterion, Kind
 from supplement.rules.facts import CollaborationFacts, Elsewhere, PlanShare, Source, Staff, Waiver
 from supplement.rules.schemes import Counting
 from supplement.selectors.facts import facts_of
+from supplement.selectors.fund import parts_by_members, parts_by_plan
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.memberships import MembershipFactory
@@ -199,6 +201,28 @@ def test_s6_a_group_that_divided_passes_its_sum_on_by_where_its_members_went(
     assert facts["Riverside"].passes_to == (PlanShare(up, 2), PlanShare(down, 1))
     assert paid(facts, rule) == {"Upstream": 11667, "Downstream": 14 * 1250 - 11667}
     assert read(groups=[up]) == facts
+
+
+def test_s6_a_group_that_divided_is_split_by_the_shares_of_its_plan(
+    counted: dict[Membership, int], led: Group, amina: User
+) -> None:
+    draft = division(led, amina, takes_effect_on=DIVIDED)
+    up, down = draft.plan.successors.order_by("pk")
+    with pytest.raises(ValidationError) as refused:
+        draft.terms(takes_effect_on=DIVIDED, shares={up.pk: 25, down.pk: 70})
+    assert set(refused.value.message_dict) == {f"share_{down.pk}"}
+    draft.terms(takes_effect_on=DIVIDED, shares={up.pk: 25, down.pk: 75})
+    draft.agree()
+    draft.carry_out()
+    facts = read()
+    first, second = (Collaboration.objects.get(name=name).pk for name in ("Upstream", "Downstream"))
+    assert facts["Riverside"].passes_to == (PlanShare(first, 25), PlanShare(second, 75))
+    assert paid(facts, Counting.WHOLE) == {"Upstream": 4375, "Downstream": 13125}
+    group = led.collaboration.pk
+    assert [(part.name, part.pence) for part in parts_by_plan(group, 10_001)] == [
+        ("Upstream", 2500), ("Downstream", 7501),
+    ]  # fmt: skip
+    assert sum(part.pence for part in parts_by_members(group, 10_001)) == 10_001
 
 
 def test_s4_a_group_that_ended_is_asked_nothing_of_its_own_after(
