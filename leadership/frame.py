@@ -17,7 +17,18 @@ add_place(
         Permission.WORK_ON_CASES,
         also=tuple(
             f"leadership:{name}"
-            for name in ("case", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome")
+            for name in (
+                "case",
+                "assign",
+                "share",
+                "unshare",
+                "decide",
+                "record_outcome",
+                "publish_outcome",
+                "switches",
+                "switch_off",
+                "switch_on",
+            )
         ),
     ),
     key="cases",

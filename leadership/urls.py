@@ -3,6 +3,7 @@
 from django.urls import path
 
 from leadership.views import cases as views
+from leadership.views import switches
 
 app_name = "leadership"
 urlpatterns = [
@@ -18,4 +19,7 @@ urlpatterns = [
         views.PublishOutcome.as_view(),
         name="publish_outcome",
     ),
+    path("leadership/<int:pk>/switches/", switches.Switches.as_view(), name="switches"),
+    path("leadership/<int:pk>/switches/off/", switches.SwitchOff.as_view(), name="switch_off"),
+    path("leadership/<int:pk>/switches/<int:row>/on/", switches.SwitchOn.as_view(), name="switch_on"),
 ]
