@@ -9,8 +9,13 @@ class LeadershipConfig(AppConfig):
         from core.files import register_purpose
         from leadership import receivers  # noqa: F401
         from leadership.selectors.cases import members_on
+        from leadership.selectors.switches import pauses_on, people_without_leaders_days
         from leadership.services.letters import LETTERS
+        from meetings.selectors.invited import leave_out
+        from memberships.selectors.paused import read_pauses_with
         from ofsted.selectors.policy_changes import read_members_with
 
         read_members_with(members_on)
         register_purpose(LETTERS)
+        read_pauses_with(pauses_on)
+        leave_out(people_without_leaders_days)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from leadership.views import cases as views
 from leadership.views import leader_page, letters
+from leadership.views import switches
 
 app_name = "leadership"
 urlpatterns = [
@@ -49,4 +50,7 @@ urlpatterns = [
         leader_page.EndReadingPage.as_view(),
         name="end_reading_page",
     ),
+    path("leadership/<int:pk>/switches/", switches.Switches.as_view(), name="switches"),
+    path("leadership/<int:pk>/switches/off/", switches.SwitchOff.as_view(), name="switch_off"),
+    path("leadership/<int:pk>/switches/<int:row>/on/", switches.SwitchOn.as_view(), name="switch_on"),
 ]

@@ -13,6 +13,7 @@ from collaborations.models import Collaboration
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from memberships.selectors.paused import paused_on_page
 from support.rules import RequestState
 from support.selectors.asking import asks_of
 from support.selectors.on_page import open_requests_of_page
@@ -33,8 +34,9 @@ def team(visitor: Visitor, group: Collaboration) -> Block | None:
         if row.state == RequestState.ACCEPTED and row.wanted_on is not None and row.wanted_on >= visitor.on
     ]
     requests = [row for row in rows if row not in visits] if sees_requests else []
-    asks = asks_of(group) if runs_it and group.closed_on is None else []
-    if not visits and not requests and not asks:
+    paused = paused_on_page(visitor, group) if sees_requests else []
+    asks = asks_of(group, paused) if runs_it and group.closed_on is None else []
+    if not visits and not requests and not asks and not paused:
         return None
     context = {
         "heading": _("The early years team"),
@@ -43,6 +45,8 @@ def team(visitor: Visitor, group: Collaboration) -> Block | None:
         "opens_requests": sees_requests,
         "url": reverse("support:support_of", args=[group.pk]) if sees_requests else "",
         "asks": asks,
+        "paused": paused,
+        "authority": visitor.authority,
     }
     # the team's page has little else on the left; beside what the group does, it would be the longest of all
     column = Column.SIDE if belongs else Column.MAIN

@@ -4,7 +4,7 @@ refuse.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django import forms as django_forms
@@ -19,6 +19,7 @@ from core.forms.numbers import whole_number
 from core.forms.pages import NO_CHILD
 from core.forms.searched import SearchedChoiceField
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
+from memberships.rules.paused import OF_REQUEST, Support
 from support.models import Message, MessageFile, Referral, SupportRequest
 from support.rules import (
     FIELDS,
@@ -138,10 +139,16 @@ class AskForm(Form):
         asked: Kind | None = None,
         people: Sequence[tuple[int, str]] = (),
         places: Sequence[tuple[int, str]] = (),
+        paused: Collection[Support] = (),
         **kwargs: Any,
     ) -> None:
-        """``asked``: the kind that the address names; the form then asks for what belongs to it alone."""
+        """``asked``: the kind that the address names; the form then asks for what belongs to it alone. ``paused``:
+        what is not offered for a time, and refused in words where it is sent all the same.
+        """
         super().__init__(*args, **kwargs)
+        offered: Any = self.fields["kind"]
+        if not self.is_bound:
+            offered.choices = [row for row in offered.choices if OF_REQUEST.get(row[0]) not in paused]
         whom: Any = self.fields["person"]
         whom.choices = [("", _("Nobody is chosen yet")), *people]
         where: Any = self.fields["provider"]

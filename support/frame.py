@@ -26,6 +26,7 @@ from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
 from core.wording import time_in_words
 from meetings.selectors.first import groups_with_first
+from memberships.selectors.paused import paused_on_page
 from support.emails.requests import event_of, title_for_group, title_for_officer
 from support.models import SupportRequest
 from support.rules import Kind, RequestState
@@ -116,8 +117,11 @@ def support_of_group(visitor: Visitor, collaboration: Any) -> Block | None:
     sees = runs_it or visitor.allows(Permission.VIEW_SUPPORT)
     rows = requests_of(collaboration)[:MAX_REQUESTS] if sees else []
     messages = visitor.allows(Permission.SEND_MESSAGES)
+    paused = paused_on_page(visitor, collaboration) if sees else []
     context = {
-        "asks": asks_of(collaboration) if runs_it and collaboration.closed_on is None else [],
+        "paused": paused,
+        "team": visitor.authority,
+        "asks": asks_of(collaboration, paused) if runs_it and collaboration.closed_on is None else [],
         "requests": [{"row": row, "colour": request_colour(row)} for row in rows],
         "messages_url": f"{reverse('support:messages')}?{urlencode({'collaboration': collaboration.pk})}"
         if messages

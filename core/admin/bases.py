@@ -36,7 +36,7 @@ from core.admin.related import FormForReader
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
 from core.searching import Matches, Search, matching, search_in, words_in
-from core.tables.pages import EXPORT_FORMATS
+from core.tables.pages import export_formats
 
 #: What Django raises for a filter, a choice or a page that is not there.
 NOT_THERE = (DisallowedModelAdminLookup, IncorrectLookupParameters)
@@ -232,7 +232,7 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
     ) -> TemplateResponse:
         tools = {
             "export_url": self._export_url(request),
-            "export_formats": EXPORT_FORMATS,
+            "export_formats": export_formats(request),
             "import_url": self._import_url(request),
             "page_add_url": self.page_for_adding(request),
             "add_label": self.add_label,

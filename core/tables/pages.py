@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -24,6 +25,8 @@ from core.views import Page
 
 PAGE, SORT, SAVED = "page", "sort", "saved"
 EXPORT_FORMATS = ("xlsx", "csv", "ods")  # as core.exports.sheets.Format has them, which stands above this
+#: Where a session keeps the format that its person asked for last.
+LAST_FORMAT = "export_format"
 ORDERED = (_("%(column)s, from the start"), _("%(column)s, from the end"))
 NUMBERED = (_("%(column)s, smallest first"), _("%(column)s, largest first"))
 DATED = (_("%(column)s, earliest first"), _("%(column)s, latest first"))
@@ -33,6 +36,12 @@ ORDER_WORDS = {
     Kind.DATE: DATED,
     Kind.DATETIME: DATED,
 }
+
+
+def export_formats(request: HttpRequest) -> tuple[str, ...]:
+    """The formats of a list's buttons: the one that this person asked for last stands first."""
+    last = request.session.get(LAST_FORMAT) if hasattr(request, "session") else None
+    return tuple(sorted(EXPORT_FORMATS, key=lambda name: name != last))
 
 
 @dataclass(frozen=True)
@@ -287,7 +296,7 @@ class ListPage(Page):
             "empty_text": self.empty_text,
             "correction": self.table.correction,
             "export_url": self.export_url(),
-            "export_formats": EXPORT_FORMATS,
+            "export_formats": export_formats(self.request),
             "export_columns": self.table.chosen_for_sheet,
         }
         if fields:

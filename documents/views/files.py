@@ -18,6 +18,7 @@ from core.exports.registry import UnknownExport, find_export
 from core.exports.sheets import Format
 from core.files import safe_name
 from core.tables.filters import WrongFilters
+from core.tables.pages import LAST_FORMAT
 from core.views import Crumb, FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
@@ -140,7 +141,8 @@ class ExportPage(FormPage):
         return str(self.export.title)
 
     def get_initial(self) -> dict[str, Any]:
-        return {"format": selectors.last_format(signed_in(self.request)) or Format.XLSX.value}
+        last = self.request.session.get(LAST_FORMAT) or selectors.last_format(signed_in(self.request))
+        return {"format": last or Format.XLSX.value}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters = self.filters()
@@ -158,6 +160,7 @@ class ExportPage(FormPage):
     def save(self, form: Any) -> HttpResponseBase:
         """A list's own buttons ask for the file at once, and get it where that is quick; else a job makes it."""
         sent = self.request.POST
+        self.request.session[LAST_FORMAT] = form.cleaned_data["format"]
         asked = {
             "identifier": self.export.identifier,
             "columns": [] if "all_columns" in sent else sent.getlist("column"),

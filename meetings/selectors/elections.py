@@ -18,6 +18,7 @@ from meetings.models.elections import Election, Nomination
 from meetings.rules import elections as rules
 from meetings.rules.elections import UNDER_WAY, ElectionFacts, ElectionState
 from meetings.rules.moves import Actor
+from meetings.selectors.election_stages import served_until
 from memberships.models.members import Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on, not_ended_by
@@ -302,6 +303,7 @@ def edition_of_election(election: Election) -> str:
 
 
 def _with_people() -> QuerySet[Election]:
-    return Election.objects.select_related(
+    rows = Election.objects.select_related(
         "collaboration", "called_by", "elected", "elected_for__provider", "recorded_by", "ballot"
     )
+    return rows.annotate(served_until=served_until())

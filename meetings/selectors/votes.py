@@ -27,6 +27,8 @@ from memberships.selectors.days import is_member_on
 from ways_of_working.rules.effective import EffectiveTerms
 
 State = Vote.State
+#: The state of a list of votes whose time is over, and which nobody has counted yet.
+COUNTED_NOW = "counted_now"
 #: Outcomes that wait for people.
 SETTLED_BY_PEOPLE = (OutcomeKind.CHAIR_DECIDES, OutcomeKind.TO_BE_DRAWN)
 
@@ -300,11 +302,28 @@ def chair_may_decide(vote: Vote, voters: Iterable[Voter], *, on: date) -> bool:
     return not SettingRole.objects.filter(holds_on(on), user__in=people, provider__in=aside).exists()
 
 
-def says(vote: Vote) -> str:
-    """What stands with a vote in a list: its outcome, or that it is open."""
+def says(vote: Vote, *, at: datetime) -> str:
+    """What stands with a vote in a list: its outcome, or whether it is open."""
     if vote.state == State.CLOSED:
         return vote.get_outcome_display() if vote.outcome else _("Counted")
-    return vote.get_state_display()
+    return state_in_words(vote, at=at)
+
+
+def is_being_counted(vote: Vote, *, at: datetime) -> bool:
+    """Whether its time is over and nobody has counted it: the clock, or people, do so soon."""
+    return vote.is_open and vote.closes_at is not None and vote.closes_at <= at
+
+
+def state_in_words(vote: Vote, *, at: datetime) -> str:
+    return _("Closed, being counted") if is_being_counted(vote, at=at) else vote.get_state_display()
+
+
+def in_state(rows: QuerySet[Any], state: str, *, at: datetime) -> QuerySet[Any]:
+    """Narrowed to one state, or to ``COUNTED_NOW``: open no longer, and not counted yet."""
+    over = Q(closes_at__lte=at)
+    if state == COUNTED_NOW:
+        return rows.filter(over, state=State.OPEN)
+    return rows.filter(state=state).exclude(over) if state == State.OPEN else rows.filter(state=state)
 
 
 def label_of(vote: Vote, choice: rules.Said) -> str:

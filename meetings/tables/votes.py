@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.searching import search_in
@@ -31,7 +32,20 @@ def group_address(vote: Vote) -> str:
 
 
 def state_colour(vote: Vote) -> str:
-    return STATE_COLOURS[Vote.State(vote.state)]
+    counted_now = votes.is_being_counted(vote, at=timezone.now())
+    return "yellow" if counted_now else STATE_COLOURS[Vote.State(vote.state)]
+
+
+def state_words(vote: Vote) -> str:
+    return votes.state_in_words(vote, at=timezone.now())
+
+
+def states() -> list[tuple[str, Any]]:
+    return [*Vote.State.choices, (votes.COUNTED_NOW, _("Closed, being counted"))]
+
+
+def rows_in_state(rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+    return votes.in_state(rows, value, at=timezone.now())
 
 
 class AllVotesTable(Table):
@@ -52,7 +66,7 @@ class AllVotesTable(Table):
         Column("proposal", _("What is proposed"), width=48),
         Column("opens_at", _("Opened"), Kind.DATETIME, sort="opens_at"),
         Column("closes_at", _("Closes"), Kind.DATETIME, sort="closes_at"),
-        Column("state", _("State"), value="get_state_display", tag=state_colour),
+        Column("state", _("State"), value=state_words, tag=state_colour),
         Column("is_secret", _("Secret"), Kind.BOOLEAN),
         Column("method", _("Method"), value="get_method_display"),
         Column("outcome", _("Outcome"), value="get_outcome_display"),
@@ -75,7 +89,7 @@ class AllVotesTable(Table):
     filters: Sequence[Filter] = (
         SearchFilter("q", _("Title"), search=search_in("title_in_order", "title")),
         DateRangeFilter("opens_at", _("Opened"), instant=True),
-        ChoiceFilter("state", _("State"), choices=Vote.State.choices),
+        ChoiceFilter("state", _("State"), choices=states, narrow=rows_in_state),
         ChoiceFilter("outcome", _("Outcome"), choices=OutcomeKind.choices),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
         of_collaboration(),

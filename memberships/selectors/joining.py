@@ -36,7 +36,9 @@ from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.rules.joining import NOT_FOUND, JoiningFacts
+from memberships.rules.paused import Support
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
+from memberships.selectors.paused import groups_without
 from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 from providers.models import Provider
 
@@ -242,12 +244,16 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
         .distinct()
     )
     near = Q(district=provider.district_id) if provider.district_id else Q(pk__in=())
+    paused = Q(pk__in=groups_without(Support.REFERRALS, on=on))  # not shown for a time (L3)
     found = collaborations().exclude(state__in=sorted(NOT_FOUND))
-    return found.annotate(
+    found = found.annotate(
         members=Coalesce(Subquery(memberships.annotate(number=Count("pk")).values("number")), Value(0)),
         led_by=ArraySubquery(names),
         is_near=Case(When(near, then=Value(True)), default=Value(False), output_field=BooleanField()),
         is_member=Exists(Membership.objects.filter(not_left_by(on), **mine)),
         has_applied=Exists(Application.objects.filter(**mine, state=WAITING)),
         is_invited=Exists(Invitation.objects.filter(**mine, state=SENT)),
-    ).order_by("-is_near", F("district__name__in_order").asc(nulls_last=True), InOrder("name"), "pk")
+    ).exclude(paused & Q(is_member=False, has_applied=False, is_invited=False))
+    return found.order_by(
+        "-is_near", F("district__name__in_order").asc(nulls_last=True), InOrder("name"), "pk"
+    )

@@ -30,6 +30,7 @@ class Waits(TextChoices):
     HELD = "held", _("A criterion holds it back")
     FROZEN = "frozen", _("The payee is being changed")
     ON_HOLD = "on_hold", _("The claim is on hold")
+    PAUSED = "paused", _("Support is paused")
     NO_PAYEE = "no_payee", _("No payee")
     NO_REFERENCE = "no_reference", _("No supplier reference")
 
@@ -66,13 +67,16 @@ class Receives:
     is_held: bool = False
     is_frozen: bool = False
     is_on_hold: bool = False
+    is_paused: bool = False
     was_let_go: bool = False
 
 
 def waits_for(receives: Receives) -> Waits | None:
-    """S8, S9: why a claim is not paid now; None where it is. What finance let go waits for its payee alone."""
+    """S8, S9: why a claim is not paid now; None where it is. What finance let go waits for its
+    payee alone, and where support is paused (L3)."""
     tests = (
         (Waits.ON_HOLD, receives.is_on_hold),
+        (Waits.PAUSED, receives.is_paused),
         (Waits.HELD, receives.is_held and not receives.was_let_go),
         (Waits.FROZEN, receives.is_frozen),
         (Waits.NO_PAYEE, receives.payee_id is None),

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet, Sum
 
+from memberships.rules.paused import Support
+from memberships.selectors.paused import groups_without
 from supplement.models.claims import Claim
 from supplement.models.parts import SchemeInstalment
 from supplement.models.payments import Payment, PaymentFile, PaymentLayout
@@ -73,12 +75,19 @@ def unpaid_claims(run: Run, *, on: date, let_go: Collection[int] = ()) -> list[T
     }
     groups = {row.claim.collaboration_id for row in unpaid}
     groups |= {due.collaboration_id for found in dues.values() for due in found}
-    today = receivers_of(groups, on=on)
-    return [_to_pay(row, dues[row.pk], today, was_let_go=row.claim_id in let_go) for row in unpaid]
+    today, paused = receivers_of(groups, on=on), groups_without(Support.PAYMENT, on=on)
+    return [
+        _to_pay(row, dues[row.pk], today, was_let_go=row.claim_id in let_go, paused=paused) for row in unpaid
+    ]
 
 
 def _to_pay(
-    row: RunClaim, dues: tuple[Due, ...], today: Mapping[int, Receiver], *, was_let_go: bool
+    row: RunClaim,
+    dues: tuple[Due, ...],
+    today: Mapping[int, Receiver],
+    *,
+    was_let_go: bool,
+    paused: Collection[int],
 ) -> ToPay:
     own = row.claim.collaboration_id
     receivers = {due.collaboration_id: today[due.collaboration_id] for due in dues}
@@ -93,10 +102,11 @@ def _to_pay(
                 is_held=row.is_held,
                 is_frozen=receiver.is_frozen or (row.is_frozen and not was_let_go),
                 is_on_hold=row.claim.state == ClaimState.ON_HOLD,
+                is_paused=group in paused or own in paused,
                 was_let_go=was_let_go,
             )
         )
-        for receiver in receivers.values()
+        for group, receiver in receivers.items()
     ]
     return ToPay(row, dues, receivers, next((why for why in reasons if why), None))
 
@@ -222,12 +232,20 @@ def layout() -> Layout:
     return read_layout(kept)
 
 
-def payments_to_write(run: Run, pay_on: date) -> list[Payment]:
-    """What a file for a day takes now, locked: due, or failed before."""
+def payments_to_write(run: Run, pay_on: date, *, on: date) -> list[Payment]:
+    """What a file for a day takes now, locked: due, or failed before. Where support is paused it waits (L3)."""
     rows = Payment.objects.select_for_update(of=("self",), no_key=True).filter(
         run=run, pay_on=pay_on, state__in=TO_PAY
     )
+    rows = rows.exclude(collaboration__in=groups_without(Support.PAYMENT, on=on))
     return list(rows.select_related("collaboration", "payee").order_by("pk"))
+
+
+def paused_payments(run: Run, *, on: date) -> list[Payment]:
+    """What of a run was due and waits because support is paused, by group and day (L3)."""
+    rows = payments().filter(run=run, state__in=TO_PAY)
+    paused = rows.filter(collaboration__in=groups_without(Support.PAYMENT, on=on))
+    return list(paused.order_by("collaboration__name__in_order", "pay_on", "pk"))
 
 
 def facts_of(run: Run, payment: Payment) -> PaymentFacts:

@@ -68,7 +68,7 @@ def make_file(*, run_id: int, pay_on: date, by: User, at: datetime) -> PaymentFi
     """
     run = locked_run(run_id)
     make_payments(run_id=run_id, by=by, at=at)
-    rows = selectors.payments_to_write(run, pay_on)
+    rows = selectors.payments_to_write(run, pay_on, on=timezone.localdate(at))
     last = selectors.files_of(run).filter(pay_on=pay_on).last()
     if not rows and last is not None:
         return last

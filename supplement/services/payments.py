@@ -25,6 +25,7 @@ from supplement.services.reasons import reason_given
 
 _WHY_NOT = {
     Waits.ON_HOLD: _lazy("The claim of %(group)s is on hold. Let it go on first."),
+    Waits.PAUSED: _lazy("Support is paused for %(group)s. Its payment waits until support goes on."),
     Waits.HELD: _lazy("A criterion holds the claim of %(group)s back."),
     Waits.FROZEN: _lazy("%(group)s is changing its payee. Both settings must sign first."),
     Waits.NO_PAYEE: _lazy("%(group)s has no payee. It must name one first."),

@@ -67,6 +67,7 @@ class PaymentsOfRun(OfRun):
             "is_approved": is_approved,
             "days": selectors.payment_days(self.run),
             "waiting": [(row, may_make and row.why in MAY_BE_LET_GO) for row in waiting if row.why],
+            "paused": selectors.paused_payments(self.run, on=self.visitor.on) if is_approved else [],
             "answers": answer_selectors.answers_of_run(self.run),
             "may_make": may_make,
             "may_answer": may_make and self.run.state != RunState.APPROVED,

@@ -18,7 +18,7 @@ from core.charts import Bar, BarTable
 from core.forms.numbers import whole_number
 from core.money import exact_rate, pounds
 from core.tables.columns import Column, draw_rows
-from core.tables.pages import EXPORT_FORMATS, ListPage
+from core.tables.pages import ListPage, export_formats
 from core.views import Page, found_or_404
 from memberships.selectors.districts import SETTING_TYPES
 from supplement.rules.reports import Cell, Failures, failures_of_groups, failures_of_members, tenths_in_words
@@ -248,7 +248,7 @@ class RulesReport(WorkedOut):
                 "group_columns": (CRITERION, ALL),
                 "chart": self.chart(members),
                 "export_url": self.export_url(period=self.period.pk),
-                "export_formats": EXPORT_FORMATS,
+                "export_formats": export_formats(self.request),
             }
         return super().get_context_data(**(context | kwargs))
 
@@ -281,7 +281,7 @@ class RatesReport(WorkedOut):
             "rows": rows,
             "columns": columns,
             "export_url": self.export_url(),
-            "export_formats": EXPORT_FORMATS,
+            "export_formats": export_formats(self.request),
         }
         return super().get_context_data(**(context | kwargs))
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.emails import within_authority
-from core.tables.pages import EXPORT_FORMATS
+from core.tables.pages import export_formats
 from core.views import FormPage
 from documents.selectors import has_ended
 from supplement.forms.schemes import SimulateForm
@@ -52,7 +52,7 @@ class SimulateScheme(OfScheme, FormPage):
                 "winners": simulation.winners[:MAX_SHOWN],
                 "losers": simulation.losers[:MAX_SHOWN],
                 "export_url": self.export_url(),
-                "export_formats": EXPORT_FORMATS,
+                "export_formats": export_formats(self.request),
             }
         return super().get_context_data(**(context | kwargs))
 

@@ -4,6 +4,7 @@ request.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from collaborations.models import Collaboration
 from collaborations.selectors import first_meeting_of, life_facts
 from core.wording import last_day_in_words
 from memberships.models.members import Membership, SettingRole
+from memberships.rules.paused import OF_REQUEST, Support
 from memberships.selectors.leaders import leaders_of, people_who_could_lead
 from memberships.selectors.life import strength_of
 from memberships.selectors.members import members_of
@@ -76,7 +78,10 @@ def _lacking(group: Collaboration, on: date) -> list[str]:
     return [stands, *(reason.in_words(_) for _need, reason in needs)]
 
 
-def asks_of(collaboration: Any) -> list[tuple[Any, str]]:
-    """Everything that a group can ask the team for, each with the page whose facts are filled in."""
+def asks_of(collaboration: Any, paused: Collection[Support]) -> list[tuple[Any, str]]:
+    """Everything that a group can ask the team for, each with the page whose facts are filled in; without what
+    is paused (L3).
+    """
+    kinds = [kind for kind in kinds_for(collaboration.state) if OF_REQUEST.get(kind) not in paused]
     address = reverse("support:ask_support", args=[collaboration.pk])
-    return [(kind.label, f"{address}?kind={kind.value}") for kind in kinds_for(collaboration.state)]
+    return [(kind.label, f"{address}?kind={kind.value}") for kind in kinds]

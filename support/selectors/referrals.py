@@ -22,12 +22,15 @@ from collaborations.selectors import collaborations, collaborations_search
 from core.searching import Matches, matching, words_in
 from memberships.models.joining import Application
 from memberships.models.members import Membership
+from memberships.rules.paused import refusals_to_refer
 from memberships.selectors.days import not_left_by
 from memberships.selectors.members import MAX_RESULTS
+from memberships.selectors.paused import paused_for, pauses
 from providers.models import Provider
 from providers.selectors import agencies, find_settings, register
+from support import rules
 from support.models import Referral
-from support.rules import TAKES_NOBODY, WAITING, ReferralFacts, refusals_to_refer
+from support.rules import TAKES_NOBODY, WAITING, ReferralFacts
 
 REFERRAL = "support.referral"
 APPLIED, TURNED_DOWN = "applied", "turned_down"
@@ -168,7 +171,7 @@ def what_referring_does(
 ) -> list[Asked]:
     """Setting by setting, whether it can be referred to the group and why not.
 
-    Two queries, however many settings.
+    Three queries, however many settings.
     """
     ids = [provider.pk for provider in providers]
     memberships = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider_id__in=ids)
@@ -178,12 +181,17 @@ def what_referring_does(
         .order_by()
         .values_list("provider_id", flat=True)
     )
+    paused = refusals_to_refer(paused_for(collaboration.pk, pauses(on=on), person_id=None))
     told = []
     for provider in providers:
         facts = ReferralFacts(
-            collaboration.state, is_member=provider.pk in members, is_referred=provider.pk in referred
+            collaboration.state,
+            is_member=provider.pk in members,
+            is_referred=provider.pk in referred,
         )
-        told.append(Asked(provider, tuple(reason.in_words(_) for reason in refusals_to_refer(facts))))
+        told.append(
+            Asked(provider, tuple(reason.in_words(_) for reason in rules.refusals_to_refer(facts) or paused))
+        )
     return told
 
 

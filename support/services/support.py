@@ -21,8 +21,10 @@ from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
 from core.text import has_something_to_see, one_line, several_lines
 from documents.services.outbox import send_email
+from memberships.rules.paused import OF_REQUEST, Support, refusals_to_ask, refusals_to_come
 from memberships.selectors.leaders import people_who_could_lead
 from memberships.selectors.members import membership_of_provider
+from memberships.selectors.paused import paused_for, pauses
 from memberships.selectors.people import leaders_to_write_to
 from providers.models import Provider
 from support import rules
@@ -64,6 +66,9 @@ def ask_support(
         names_person=person is not None,
         names_setting=provider is not None,
     )
+    paused = _paused(collaboration.pk, on=timezone.localdate(at))
+    if waits := refusals_to_ask(OF_REQUEST.get(kind), paused):
+        refused = {"kind": waits[0]}
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
     _must_be_of_group(collaboration, kind, person, provider, on=timezone.localdate(at))
@@ -85,6 +90,10 @@ def ask_support(
     record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=asked)
     send_email(SupportAsked(request_id=request.pk))
     return request
+
+
+def _paused(collaboration_id: int, *, on: date) -> list[Support]:
+    return paused_for(collaboration_id, pauses(on=on), person_id=None)
 
 
 def _must_be_new(request: SupportRequest) -> None:
@@ -136,6 +145,9 @@ def accept_request(
     ):
         return request  # pressed twice
     _must_move(request, RequestState.ACCEPTED, Mover.OFFICER)
+    paused = _paused(request.collaboration_id, on=timezone.localdate(at))
+    if refused := refusals_to_come(OF_REQUEST.get(request.kind), paused):
+        raise ValidationError([reason.in_words(_) for reason in refused])
     if officer is None:
         raise ValidationError({"officer": _("Choose who helps them.")})
     if not requests_selectors.people_giving_support(on=timezone.localdate(at)).filter(pk=officer.pk).exists():

@@ -20,6 +20,8 @@ from core.tables.choosing import MAX_TYPED
 from core.tables.kept import SELECTION, ticked_rows
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, TwoStepPage, found_or_404
+from memberships.rules.paused import Support
+from memberships.selectors.paused import groups_without
 from memberships.selectors.people import described
 from providers.selectors import sees_private_addresses
 from support.forms import FollowUpForm, ReferForm
@@ -123,7 +125,13 @@ class Refer(TwoStepPage):
             self.request.POST.get("collaboration", self.request.GET.get("collaboration", ""))
         )
         chosen = referrals_selectors.groups_to_refer_to().filter(pk=number) if number is not None else []
-        return list({group.pk: group for group in (*chosen, *self.groups_found.rows)}.values())
+        found = {group.pk: group for group in (*chosen, *self.groups_found.rows)}
+        return [group for group in found.values() if group.pk not in self.without]
+
+    @cached_property
+    def without(self) -> frozenset[int]:
+        """The groups that nobody is referred to for a time (L3)."""
+        return groups_without(Support.REFERRALS, on=self.visitor.on)
 
     def get_form(self) -> ReferForm:
         groups = referrals_selectors.groups_to_refer_to()
@@ -149,6 +157,7 @@ class Refer(TwoStepPage):
             "group_searched": self.group_searched,
             "group_correction": self.groups_found.correction,
             "groups_found": self.groups_found.rows,
+            "paused": [group for group in self.groups_found.rows if group.pk in self.without],
             "found": [
                 {"setting": one, "more": described(one), "url": self._address(also=one.pk)}
                 for one in matches.rows

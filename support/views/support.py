@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +22,8 @@ from collaborations.views.mixins import way_to
 from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from memberships.rules.paused import OF_REQUEST, refusals_to_ask
+from memberships.selectors.paused import paused_on_page
 from support.forms import AnswerForm, AskForm, DeclineForm
 from support.rules import FIELDS, MEETINGS, Kind, RequestState
 from support.selectors import asking
@@ -34,9 +37,6 @@ from support.services.support import (
     withdraw_request,
 )
 from support.tables import SupportRequestsTable, request_colour
-
-if TYPE_CHECKING:
-    pass
 
 
 def subjects(request: HttpRequest) -> list[dict[str, Any]]:
@@ -108,13 +108,12 @@ class SupportOfGroup(OfGroup):
             super().require(permission, about)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        requests = [
-            {"row": row, "colour": request_colour(row)}
-            for row in requests_selectors.requests_of(self.collaboration)[:50]
-        ]
+        rows = requests_selectors.requests_of(self.collaboration)[:50]
+        requests = [{"row": row, "colour": request_colour(row)} for row in rows]
         may_ask = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
-        asks = asking.asks_of(self.collaboration) if may_ask else []
-        return super().get_context_data(**{"requests": requests, "asks": asks, **kwargs})
+        paused = paused_on_page(self.visitor, self.collaboration)
+        asks = asking.asks_of(self.collaboration, paused) if may_ask else []
+        return super().get_context_data(requests=requests, asks=asks, paused=paused, **kwargs)
 
 
 class AskSupport(OfGroup, FormPage):
@@ -135,12 +134,20 @@ class AskSupport(OfGroup, FormPage):
         named = self.request.GET.get("kind", "")
         return Kind(named) if named in Kind.values else None
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        paused = paused_on_page(self.visitor, self.collaboration)
+        for reason in refusals_to_ask(OF_REQUEST.get(self.kind), paused):
+            messages.info(request, reason.in_words(gettext))
+            return HttpResponseRedirect(self.get_success_url())
+        return super().get(request, *args, **kwargs)
+
     def get_form_kwargs(self) -> dict[str, Any]:
         group, on = self.collaboration, self.visitor.on
         sent = self.request.POST.get("kind") or self.kind
         people = asking.people_to_name(group, on=on) if sent == Kind.NEW_LEADER else []
         places = asking.settings_to_name(group, on=on) if sent == Kind.ADD_PERSON else []
         choices = {
+            "paused": paused_on_page(self.visitor, group),
             "people": [(role.user_id, f"{role.user} – {role.provider}") for role in people],
             "places": [(setting.pk, str(setting)) for setting in places],
         }

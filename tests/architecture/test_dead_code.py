@@ -20,7 +20,6 @@ CALLED_ELSEWHERE = {
     "config/local/programs.py:chromium_program": "the programs of this machine, which tests ask for",
     "config/local/sessions.py:take_seat": "a place on the private server, which tests take",
     "core/isolation/audit.py:listed_findings": "the check of the database, which tests ask",
-    "meetings/selectors/invited.py:leave_out": "the switch of leadership cases (decision 0059), which set it",
 }
 
 

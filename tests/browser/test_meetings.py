@@ -264,7 +264,7 @@ def test_a_guest_sees_one_item_says_whether_they_come_and_then_nothing(
     expect(guest.get_by_role("heading", level=1)).to_have_text("Talking at meals")
     expect(guest.get_by_text("Money of the group")).to_have_count(0)
     with guest.expect_download() as download:
-        follow(guest, "Films")
+        click_and_stay(guest.locator("main a").filter(has_text="Films"))
     assert download.value.suggested_filename.endswith(".txt")
     guest.locator("main [type=radio]").first.check()
     leave(guest.locator("main form button").first)

@@ -9,6 +9,8 @@ import factory
 from factory.django import DjangoModelFactory
 
 from leadership.models.cases import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
+from leadership.models.support import SupportSwitch
+from leadership.rules.support import Switch
 from tests.factories.memberships import LeaderAppointmentFactory
 
 NIGHT = datetime(2026, 7, 1, 1, 15, tzinfo=UTC)
@@ -48,6 +50,17 @@ class UnpublishedOutcomeFactory(DjangoModelFactory[UnpublishedOutcome]):
     inspected_on = date(2026, 6, 20)
     outcome = "Told at the feedback meeting"
     recorded_at = NIGHT
+
+
+class SupportSwitchFactory(DjangoModelFactory[SupportSwitch]):
+    """Support switched off. ``collaboration`` and ``by`` are to be given."""
+
+    class Meta:
+        model = SupportSwitch
+
+    kind = Switch.FACILITATION
+    off_on = date(2026, 7, 1)
+    at = NIGHT
 
 
 class CaseGrantFactory(DjangoModelFactory[CaseGrant]):

@@ -22,5 +22,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "leadership:unshare": case_form(MANAGER, user_id="reader"),
     "leadership:decide": case_form(MANAGER),
     "leadership:record_outcome": case_form(MANAGER),
+    "leadership:switches": Endpoint(CASE_READERS, rows={"pk": "case"}, known_to=NO_ROLE),
+    "leadership:switch_off": case_form(MANAGER),
+    "leadership:switch_on": case_form(MANAGER, row="switch"),
     "leadership:publish_outcome": case_form(MANAGER, outcome_id="outcome"),
 }

@@ -74,6 +74,8 @@ def test_s8_parts_of_other_days_and_corrections_of_nobody_are_mistakes() -> None
         ({"is_held": True, "was_let_go": True}, None),
         ({"is_frozen": True, "was_let_go": True}, Waits.FROZEN),
         ({"is_on_hold": True, "was_let_go": True}, Waits.ON_HOLD),
+        ({"is_paused": True, "was_let_go": True}, Waits.PAUSED),
+        ({"is_paused": True, "is_on_hold": True}, Waits.ON_HOLD),
         ({"payee_id": None}, Waits.NO_PAYEE),
         ({"reference": ""}, Waits.NO_REFERENCE),
         ({"is_held": True, "is_frozen": True}, Waits.HELD),
