@@ -117,7 +117,7 @@ def shares_of_ended(collaboration_ids: Collection[int]) -> dict[int, dict[int, i
     for earlier, later, share in sources.order_by("pk").values_list(
         "collaboration_id", "plan__successors__collaboration_id", "plan__successors__share_percent"
     ):
-        found.setdefault(earlier, {})[later] = share
+        found.setdefault(earlier, {})[later] = share or 0
     return found
 
 

@@ -121,7 +121,7 @@ def chosen_in_claim(claim: Claim, settings: Collection[int] | None) -> list[tupl
     rows = settings_in_two(claim.period).filter(pk__in=here)
     if settings is not None:
         rows = rows.filter(pk__in=settings)
-    return [(row, row.chosen) for row in rows]
+    return [(row, row.chosen) for row in rows]  # type: ignore[attr-defined]
 
 
 def owing_a_choice(settings: Any) -> QuerySet[Provider]:
