@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psycopg2
 
+from config.local import schema
 from config.local.postgres import PrivatePostgres
 from config.local.valkey import PrivateValkey
 
@@ -45,6 +46,7 @@ def servers() -> Iterator[Superuser]:
         postgres.start()
         valkey.start()
         _tell(postgres, valkey)
+        schema.load(postgres)  # what is newer is migrated on top
         manage = [sys.executable, str(ROOT / "manage.py"), "migrate", "--database=owner", "--verbosity=0"]
         subprocess.run(manage, check=True)
         import django

@@ -58,7 +58,7 @@ class Standing(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One criterion, decided: how it stands, of which member (None: of the collaboration, its leaders or its
-    payee), until when it may be met, and why as a sentence.
+    payee), until when it may be met, and who let it pass.
     """
 
     criterion: Criterion
@@ -66,8 +66,12 @@ class Finding:
     member: int | None
     evidence: Evidence | None
     until_on: date
-    reason: Reason
     waiver: Waiver | None = None
+
+    @property
+    def reason(self) -> Reason:
+        """Why, as a sentence."""
+        return _said(self.criterion, self.standing, self.evidence, self.until_on, self.waiver)
 
     @property
     def unmet(self) -> Unmet | None:
@@ -195,7 +199,6 @@ def _finding(
         member,
         evidence,
         until,
-        _said(criterion, standing, evidence, until, waiver),
         waiver if standing is Standing.WAIVED else None,
     )
 
@@ -241,7 +244,7 @@ def _said(
             "value": _number(criterion, evidence.value if evidence else None),
             "threshold": _number(criterion, criterion.threshold or 0),
         }
-    if waiver is not None and standing is Standing.WAIVED:
+    if waiver is not None:
         facts |= {"by": waiver.by, "day": waiver.on, "why": waiver.reason}
     return Reason(CODE, sentences[standing], facts)
 

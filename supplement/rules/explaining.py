@@ -40,13 +40,6 @@ def working(calculation: Calculation, collaboration_id: int) -> tuple[Step, ...]
     raise KeyError(collaboration_id)
 
 
-def all_workings(calculation: Calculation) -> Iterator[tuple[int, tuple[Step, ...]]]:
-    """S8: the steps of every collaboration, with its id."""
-    parts = Parts(calculation.terms)
-    for row, result in zip(calculation.reckonings, calculation.results, strict=True):
-        yield result.collaboration_id, tuple(_Working(calculation, parts, row, result).steps())
-
-
 class _Working:
     """One collaboration, told from its reckoning."""
 

@@ -1,4 +1,4 @@
-"""S8: terms and facts as plain values of JSON, and read back as the same: the first format of a snapshot.
+"""S8: terms and facts as plain values of JSON, and read back as the same: in the formats of snapshots up to now.
 
 What is empty by default is left out: a field added later reads as its default in an old snapshot. Decimals,
 days and sets are texts and lists in one way of writing each.
@@ -40,11 +40,12 @@ from supplement.rules.schemes import (
 )
 
 Plain = Any
+_AS_IT_IS = frozenset({int, str, bool, type(None)})
 
 
 def kept(value: Any) -> Plain:
     """A value of terms or facts as JSON holds it."""
-    if value is None or type(value) in (int, str, bool):
+    if type(value) in _AS_IT_IS:
         return value
     if isinstance(value, TextChoices):
         return value.value
@@ -57,9 +58,9 @@ def kept(value: Any) -> Plain:
     if isinstance(value, tuple):
         return [kept(each) for each in value]
     return {
-        name: kept(held)
+        name: held if type(held) in _AS_IT_IS else kept(held)
         for name, default in _fields(type(value))
-        if (held := getattr(value, name)) or held != default
+        if (held := getattr(value, name)) or (held is not default and held != default)
     }
 
 

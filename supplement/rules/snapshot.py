@@ -1,4 +1,5 @@
-"""S8: a run's snapshot: what went in, what came out and each step, as one canonical text with its hash.
+"""S8: a run's snapshot: what went in and what came out, as one canonical text with its hash; each step is drawn
+up from it when somebody asks (the first format kept them too).
 
 The same calculation gives the same bytes. `recalculate` reads a snapshot of any format that was ever written,
 calculates anew from what went in, and says what differs from what was kept: nothing, or an alarm.
@@ -13,14 +14,14 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from supplement.rules.calculation import Calculation, Line, Result, calculate
-from supplement.rules.explaining import all_workings
+from supplement.rules.explaining import working
 from supplement.rules.facts import CollaborationFacts
 from supplement.rules.kept import kept, read_collaboration, read_terms
 from supplement.rules.schemes import Terms
-from supplement.rules.steps import Step, plain_value, value_read
+from supplement.rules.steps import Step, value_read
 
 #: The format that is written. A new one gets a number and its reader in `FORMATS`; none is taken out.
-FORMAT = 1
+FORMAT = 2
 
 
 class Snapshot(NamedTuple):
@@ -59,34 +60,32 @@ class Unreadable(ValueError):
     """A text that is no snapshot, or of a format that this software does not know."""
 
 
-def snapshot(calculation: Calculation, facts: Iterable[CollaborationFacts]) -> Snapshot:
-    """S8: a calculation with the facts that it was made from, as they came in."""
-    whole = {
-        "format": FORMAT,
-        "terms": kept(calculation.terms),
-        "facts": _kept_facts(facts),
-        "results": [_kept_result(result) for result in calculation.results],
-        "pence": calculation.pence,
-        "steps": {
-            str(collaboration_id): [_kept_step(step) for step in steps]
-            for collaboration_id, steps in all_workings(calculation)
-        },
-    }
-    text = _canonical(whole)
+def snapshot(calculation: Calculation, facts: Iterable[CollaborationFacts] | str) -> Snapshot:
+    """S8: a calculation with the facts that it was made from, as they came in, or as `facts_text` wrote them."""
+    results = _canonical([_kept_result(result) for result in calculation.results])
+    text = (
+        f'{{"facts":{_written(facts)},"format":{FORMAT},"pence":{calculation.pence},"results":{results},'
+        f'"terms":{_canonical(kept(calculation.terms))}}}'
+    )
     return Snapshot(text, digest_of(text))
 
 
-def input_digest(terms: Terms, facts: Iterable[CollaborationFacts]) -> str:
+def input_digest(terms: Terms, facts: Iterable[CollaborationFacts] | str) -> str:
     """S8: the hash of what a calculation is made from: the same until any of it changes."""
-    whole = {"terms": kept(terms), "facts": _kept_facts(facts)}
-    return digest_of(_canonical(whole))
+    return digest_of(f'{{"facts":{_written(facts)},"terms":{_canonical(kept(terms))}}}')
 
 
-def _kept_facts(facts: Iterable[CollaborationFacts]) -> list[Any]:
-    return [kept(_in_order(collaboration)) for collaboration in sorted(facts, key=lambda each: each.id)]
+def facts_text(facts: Iterable[CollaborationFacts]) -> str:
+    """S8: facts as the snapshot and the hash of what went in hold them: for both they are written once."""
+    in_order = sorted(facts, key=lambda each: each.id)
+    return _canonical([kept(_in_order(collaboration)) for collaboration in in_order])
 
 
-def _canonical(whole: Mapping[str, Any]) -> str:
+def _written(facts: Iterable[CollaborationFacts] | str) -> str:
+    return facts if isinstance(facts, str) else facts_text(facts)
+
+
+def _canonical(whole: Any) -> str:
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -243,11 +242,6 @@ def _kept_line(line: Line) -> list[Any]:
 LINE_VALUES = ("provider", "counted", "part", "kept", "rounded", "capped", "pence", "instalments")
 
 
-def _kept_step(step: Step) -> list[Any]:
-    facts = {name: plain_value(value) for name, value in step.facts.items()}
-    return [step.key, step.membership_id, step.component, facts]
-
-
 def _outcomes(calculation: Calculation) -> Iterator[_Outcome]:
     """What came out of a calculation, in the words of the format of today."""
     whole = {
@@ -282,10 +276,16 @@ def _steps_1(whole: Mapping[str, Any], collaboration_id: int) -> tuple[Step, ...
     )
 
 
+def _steps_2(whole: Mapping[str, Any], collaboration_id: int) -> tuple[Step, ...]:
+    """Drawn up from what went in, by the calculation of this format. KeyError where it is not in the run."""
+    facts = [read_collaboration(each) for each in whole["facts"]]
+    return working(calculate(read_terms(whole["terms"]), facts), collaboration_id)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Format:
-    """How a format is read, and how its time calculated: a change of the rules gets a new format, and the old
-    way of calculating stays beside it.
+    """How a format is read, and how its time calculated and told its steps: a change of the rules gets a new
+    format, and the old way stays beside it.
     """
 
     terms: Callable[[Any], Terms]
@@ -297,4 +297,5 @@ class Format:
 
 FORMATS: Mapping[int, Format] = {
     1: Format(read_terms, read_collaboration, _outcomes_1, _steps_1, calculate),
+    2: Format(read_terms, read_collaboration, _outcomes_1, _steps_2, calculate),
 }

@@ -191,11 +191,6 @@ def number_in_words(hundredths: int) -> str:
     return f"{whole:,}.{rest:02}".rstrip("0").rstrip(".") if rest else f"{whole:,}"
 
 
-def plain_value(value: Value) -> str | int:
-    """A fact as JSON keeps it: a day as its ISO text."""
-    return value.isoformat() if isinstance(value, date) else value
-
-
 def value_read(name: str, value: str | int) -> Value:
-    """A fact as JSON kept it."""
+    """A fact as the first format of snapshots kept it: a day as its ISO text."""
     return date.fromisoformat(value) if isinstance(value, str) and name.endswith("_on") else value

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -41,6 +42,17 @@ from supplement.selectors.spend_returns import reported_before
 from ways_of_working.selectors.effective import versions_that_hold
 
 
+class Member(NamedTuple):
+    """What is read of a membership and its setting: rows of many groups are no model instances."""
+
+    pk: int
+    collaboration_id: int
+    provider_id: int
+    joined_on: date
+    on_early_years_register: bool | None
+    last_listed_on: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One criterion over many groups: who the members are on its day, and the time that is looked at.
@@ -51,7 +63,7 @@ class Asked:
     criterion: Criterion
     period: Period
     day: date
-    members: Sequence[Membership]
+    members: Sequence[Member]
     groups: Collection[int]
 
     @property
@@ -64,17 +76,30 @@ class Asked:
 Found = Mapping[int, Evidence]
 
 
-def members_counted(
-    group_ids: Collection[int], period: Period, *, with_joiners: bool = False
-) -> list[Membership]:
-    """Who is a member on the count date, by group and then in the order they joined; ``with_joiners``: and
-    who joined after it within the period.
-    """
+def members_counted(group_ids: Collection[int], period: Period) -> list[Membership]:
+    """Who is a member on the count date, by group and then in the order they joined."""
+    return list(_members(group_ids, is_member_on(period.count_on)).select_related("provider"))
+
+
+def _members(group_ids: Collection[int], which: Q) -> QuerySet[Membership]:
+    rows = Membership.objects.filter(which, collaboration__in=group_ids)
+    return rows.order_by("collaboration_id", "joined_on", "pk")
+
+
+def _rows(group_ids: Collection[int], period: Period, *, with_joiners: bool) -> list[Member]:
+    """The same as plain rows; ``with_joiners``: and who joined after it within the period."""
     counted = is_member_on(period.count_on)
     if with_joiners:
         counted |= Q(joined_on__gt=period.count_on, joined_on__lt=period.ends_on)
-    rows = Membership.objects.filter(counted, collaboration__in=group_ids)
-    return list(rows.select_related("provider").order_by("collaboration_id", "joined_on", "pk"))
+    rows = _members(group_ids, counted).values_list(
+        "pk",
+        "collaboration_id",
+        "provider_id",
+        "joined_on",
+        "provider__on_early_years_register",
+        "provider__last_listed_on",
+    )
+    return [Member(*row) for row in rows]
 
 
 def known_of(
@@ -90,7 +115,7 @@ def known_of(
     Members are those of the count date, by membership; ``with_joiners``: and who joined after it, of whom
     only the criteria of members are read.
     """
-    members = members_counted(group_ids, period, with_joiners=with_joiners)
+    members = _rows(group_ids, period, with_joiners=with_joiners)
     counted = [member for member in members if member.joined_on <= period.count_on]
     own: dict[int, dict[Kind, Evidence]] = {group: {} for group in group_ids}
     each: dict[int, dict[int, dict[Kind, Evidence]]] = {group: {} for group in group_ids}
@@ -304,12 +329,9 @@ def _return(asked: Asked) -> Found:
         provider__in={member.provider_id for member in asked.members},
     )
     certified = dict(returns.order_by("pk").values_list("provider_id", "staff"))
+    words = _("Staff number certified: %(number)d")
     return {
-        member.pk: Evidence(
-            1,
-            asked.period.count_on,
-            _("Staff number certified: %(number)d") % {"number": certified[member.provider_id]},
-        )
+        member.pk: Evidence(1, asked.period.count_on, words % {"number": certified[member.provider_id]})
         for member in asked.members
         if member.provider_id in certified
     }
@@ -318,8 +340,8 @@ def _return(asked: Asked) -> Found:
 def _registered(asked: Asked) -> Found:
     return {
         member.pk: Evidence(
-            int(member.provider.on_early_years_register is True),
-            member.provider.last_listed_on or asked.day,
+            int(member.on_early_years_register is True),
+            member.last_listed_on or asked.day,
             _("Ofsted's register"),
         )
         for member in asked.members

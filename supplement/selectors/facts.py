@@ -303,7 +303,8 @@ class _Judged:
         shares: Mapping[int, tuple[PlanShare, ...]],
     ) -> CollaborationFacts:
         counted = self._verdict(group, known, members, is_counted=True)
-        joined = self._verdict(group, known, members, is_counted=False)
+        has_joiners = any(member.joined_on > self.period.count_on for member in members)
+        joined = self._verdict(group, known, members, is_counted=False) if has_joiners else Verdict((), frozenset())
         unmet: dict[int | None, list[Unmet]] = defaultdict(list)
         waived: dict[int | None, list[Waiver]] = defaultdict(list)
         for finding in (*counted.findings, *joined.findings):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from django.db.models import Sum
@@ -20,7 +21,7 @@ from supplement.rules.passing import of_claims
 from supplement.rules.payees import Freeze
 from supplement.rules.runs import FIXED, left_to_share
 from supplement.rules.schemes import Terms
-from supplement.rules.snapshot import input_digest
+from supplement.rules.snapshot import facts_text, input_digest
 from supplement.selectors import schemes
 from supplement.selectors.facts import facts_of
 from supplement.selectors.payees import is_frozen, payees_on
@@ -40,7 +41,7 @@ class ClaimRow(NamedTuple):
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inputs:
     """What a run of a period is calculated from on a day. ``claims`` in the order of their ids."""
 
@@ -49,9 +50,14 @@ class Inputs:
     facts: tuple[CollaborationFacts, ...]
     criteria: tuple[Criterion, ...] = ()
 
-    @property
+    @cached_property
+    def written(self) -> str:
+        """The facts as they are kept."""
+        return facts_text(self.facts)
+
+    @cached_property
     def digest(self) -> str:
-        return input_digest(self.terms, self.facts)
+        return input_digest(self.terms, self.written)
 
 
 class Receiver(NamedTuple):

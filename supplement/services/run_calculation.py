@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from core.collector import without_collector
 from core.money import pounds
 from core.scoping import authority_scope
 from documents.models import Job
@@ -48,7 +49,8 @@ def calculate_claims(*, job_id: int, run_id: int, authority_id: int) -> None:
         if not jobs.begin(job_id=job_id, at=timezone.now()):
             return
     try:
-        _calculate(job_id=job_id, run_id=run_id, authority_id=authority_id)
+        with without_collector():  # hundreds of thousands of rows and facts, none in a circle
+            _calculate(job_id=job_id, run_id=run_id, authority_id=authority_id)
     except (OperationalError, OSError):
         raise  # it passes: the task is tried again
     except Exception:  # a mistake of ours: whoever asked is told, and it is raised again for us
@@ -69,7 +71,7 @@ def _calculate(*, job_id: int, run_id: int, authority_id: int) -> None:
             inputs = run_inputs.inputs_of(run, claims, on=timezone.localdate(at))
             jobs.advance(job_id=job_id, done=1, message=_("Calculating"))
         calculation = calculate(inputs.terms, inputs.facts)
-        kept = snapshot(calculation, inputs.facts)
+        kept = snapshot(calculation, inputs.written)
         packed = selectors.packed(kept.text)
         with authority_scope(authority_id):
             jobs.advance(job_id=job_id, done=2, message=_("Keeping what came out"))
@@ -120,6 +122,8 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     job = Job.objects.select_related("started_by").get(pk=job_id)
     seen = _seen_before(run)
     _forget(run)
+    # Before the lines: each row of a history costs more the more keys wait to be checked at the end.
+    move_claims(claims, to=ClaimState.CALCULATED, actor=ClaimActor.RUN, by=None, at=outcome.at)
     claim_of = {claim.collaboration_id: claim.pk for claim in claims}
     results = [result for result in outcome.calculation.results if result.collaboration_id in claim_of]
     rows = _rows(run, results, claim_of, outcome)
@@ -129,7 +133,6 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
     pence = sum(RunClaim.objects.filter(run=run).values_list("pence", flat=True))
     RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
-    move_claims(claims, to=ClaimState.CALCULATED, actor=ClaimActor.RUN, by=None, at=outcome.at)
     _finish(run, job, outcome, claims=len(rows), lines=lines, pence=pence)
     return True
 

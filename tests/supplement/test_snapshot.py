@@ -22,6 +22,7 @@ from supplement.rules.snapshot import (
     Unreadable,
     digest_of,
     facts_in,
+    facts_text,
     input_digest,
     kept_in,
     recalculate,
@@ -103,6 +104,24 @@ def test_s8_the_same_run_gives_the_same_bytes_in_whatever_order_it_was_read():
         FULL, components=(replace(FULL.components[0], rate=Decimal("12.51")), FULL.components[1])
     )
     assert run(dearer)[1].digest != run()[1].digest
+
+
+def test_s8_a_snapshot_is_written_in_one_way_and_its_steps_are_drawn_up_from_it():
+    """The parts are written one by one: together they are what JSON would write of the whole."""
+    calculation, (text, _digest) = run()
+    whole = json.loads(text)
+    assert text == json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert set(whole) == {"facts", "format", "pence", "results", "terms"}
+    assert snapshot(calculation, facts_text(FACTS)) == snapshot(calculation, FACTS)
+    assert input_digest(FULL, facts_text(FACTS)) == input_digest(FULL, FACTS)
+
+
+def test_s8_the_steps_of_the_second_format_are_those_that_the_first_one_kept():
+    """The same facts, written once in each format: word for word the same working."""
+    first, second = ((WRITTEN_ONCE / f"format_{number}.json").read_text().rstrip("\n") for number in (1, 2))
+    assert json.loads(second)["facts"] == json.loads(first)["facts"]
+    for each in json.loads(first)["facts"]:
+        assert kept_in(second, each["id"]) == kept_in(first, each["id"])
 
 
 def changed(text: str, change) -> str:
