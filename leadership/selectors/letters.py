@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
