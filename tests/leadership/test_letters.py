@@ -265,6 +265,8 @@ def test_l3_an_officer_writes_reads_and_sends_a_letter(
 
 
 def test_l3_nobody_but_the_list_and_the_leader_gets_the_letter(
+    otto: User,
+    nadia: User,
     written: CaseLetter,
     told: LeadershipCase,
     browse: Browse,
