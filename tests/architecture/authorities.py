@@ -55,6 +55,7 @@ from tests.factories.first import first_rows
 from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.letters import letter_rows
 from tests.factories.library import library_rows
 from tests.factories.meetings import meetings_rows
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
@@ -332,7 +333,7 @@ def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Mod
     outcome = record_outcome(
         case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT
     )
-    return {"case": case, "outcome": outcome}
+    return {"case": case, "outcome": outcome} | letter_rows(case, people, AT)
 
 
 def _plan(officer: User) -> dict[str, models.Model]:

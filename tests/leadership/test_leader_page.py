@@ -22,9 +22,10 @@ from leadership.selectors import leader_page as selectors
 from leadership.selectors.sight import every_case
 from leadership.services import leader_page as services
 from leadership.services.cases import assign_case
-from memberships.models.members import LeaderAppointment
+from memberships.models.members import SettingRole
 from tests.cast import person
-from tests.factories.leadership import CaseGrantFactory, LeadershipCaseFactory
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.letters import let_read_page
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, SettingRoleFactory
 from tests.staging import staged
 
@@ -68,7 +69,7 @@ def told(larkshire: Authority, lena: User, leo: User, dora: User, amina: User, m
         for case in cases:
             assign_case(case_id=case.pk, officer=amina, by=maya, at=now)
             LeadershipCase.objects.filter(pk=case.pk).update(told_leader_at=now, stage="support")
-            _give_page(case)
+            let_read_page(case, case.appointment.user, is_exceptional=False)
         case = cases[0]
         what = {"case": case, "kind": "contact", "on_day": timezone.localdate(), "by": amina, "at": now}
         CaseStep.objects.create(**what, words="Only for the team", agreed="We meet on Tuesday.")
@@ -80,19 +81,6 @@ def told(larkshire: Authority, lena: User, leo: User, dora: User, amina: User, m
         )
         case.refresh_from_db()
     return case
-
-
-def _give_page(case: LeadershipCase) -> None:
-    """The leader's own row on the list, as the first conversation gives it."""
-    from django.contrib.auth.models import Permission
-
-    permission = Permission.objects.get(content_type__app_label="leadership", codename="read_leaders_page")
-    CaseGrantFactory(
-        content_object=case,
-        user=LeaderAppointment.objects.get(pk=case.appointment_id).user,
-        permission=permission,
-        starts_on=LONG_AGO,
-    )
 
 
 def page_of(case: LeadershipCase) -> str:
@@ -286,8 +274,6 @@ def test_l3_who_leaves_the_setting_no_longer_reads_the_page(
 ) -> None:
     services.let_read_page(case_id=told.pk, reader=dora, by=lena, at=timezone.now())
     assert browse(dora).get(page_of(told)).status_code == 200
-    from memberships.models.members import SettingRole
-
     SettingRole.objects.filter(user=dora).update(ends_on=timezone.localdate())
     assert browse(dora).get(page_of(told)).status_code == 404
 
