@@ -247,6 +247,7 @@ AGREED_IS_KEPT = [
             *("LeaverSettlement", "SpendReturn", "FundEntry"),
         )
     ),
+    *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
     "supplement.Payment:paid_once",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
