@@ -22,6 +22,7 @@ from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from documents.delivery import HeldEmail
 from leadership.emails.cases import CaseAssigned
+from leadership.emails.leader import SomethingForYou
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -71,6 +72,7 @@ from tests.factories.fund import paid
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.letters import sent_letter
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.payees import link_to_sign, proposed
@@ -191,6 +193,7 @@ def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
         provider_id=led.bluebells.provider_id, user_id=led.mo.pk, fades_on=str(date(2026, 11, 24))
     )
     yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
+    yield SomethingForYou(letter_id=sent_letter(case, amina, AT).pk, user_id=led.mo.pk)
     yield CopyOfMessage(copy_id=copy.pk)
     of_group = {"sent_by": led.lena, "of_group": led.collaboration, "audience": "managers"}
     group_copy = MessageCopyFactory(message=MessageFactory(**of_group), user=led.mo)

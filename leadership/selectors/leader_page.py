@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy
@@ -111,7 +112,7 @@ def team_contact(case: LeadershipCase, *, on: date) -> Contact:
 
 
 #: What happens next, as the leader reads it.
-_NEXT: Mapping[str, str] = {
+_NEXT: Mapping[str, Any] = {
     Stage.OPENED: gettext_lazy("Somebody of the team will be in touch with you."),
     Stage.CONTACT: gettext_lazy("Somebody of the team will be in touch with you."),
     Stage.SUPPORT: gettext_lazy("We will talk with you about the support that would help you."),

@@ -19,6 +19,7 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from leadership.forms.cases import CloseForm, OutcomeForm, PersonForm, PublicationForm
 from leadership.selectors import cases as selectors
+from leadership.selectors.leader_page import leaders_words_of
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.tables import CasesTable, case_colour, case_status
@@ -46,7 +47,10 @@ class CaseList(ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sees_all = self.allows(Permission.VIEW_ALL_CASES)
         sweep = selectors.last_sweep() if sees_all else None
-        return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
+        may_word = self.allows(Permission.ASSIGN_CASES)
+        return super().get_context_data(
+            **{"sweep": sweep, "sees_all": sees_all, "may_word": may_word, **kwargs}
+        )
 
 
 class OneCase(Page):
@@ -95,6 +99,7 @@ class CasePage(OneCase):
             framework=selectors.framework_of(case),
             outcomes=list(selectors.outcomes_of(case)),
             readers=selectors.named_readers(case),
+            leaders_words=list(leaders_words_of(case)),
             story=list(selectors.story_of(case)[:50]),
             works=works,
             decides=works and is_open,

@@ -55,6 +55,8 @@ from tests.factories.first import first_rows
 from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory, SupportSwitchFactory
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.letters import letter_rows
 from tests.factories.library import library_rows
 from tests.factories.meetings import meetings_rows
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
@@ -246,6 +248,7 @@ AGREED_IS_KEPT = [
             *("LeaverSettlement", "SpendReturn", "FundEntry"),
         )
     ),
+    *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
     "supplement.Payment:paid_once",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
@@ -335,6 +338,7 @@ def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Mod
     group = case.appointment.membership.collaboration
     switch = SupportSwitchFactory(collaboration=group, by=people["manager"])
     return {"case": case, "outcome": outcome, "switch": switch}
+    return {"case": case, "outcome": outcome} | letter_rows(case, people, AT)
 
 
 def _plan(officer: User) -> dict[str, models.Model]:

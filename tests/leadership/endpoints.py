@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles
+from tests.architecture.endpoint import LEADER, MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles
 
 CASE_READERS = frozenset({"second officer", "manager"})
 
@@ -13,6 +13,18 @@ def case_form(roles: Roles, **rows: str) -> Endpoint:
     """A step of a case assigned to nobody. The second officer is a named reader: may read, not decide."""
     return Endpoint(roles, roles, {"pk": "case", **rows}, known_to=CASE_READERS)
 
+
+def letter_form(**rows: str) -> Endpoint:
+    """What is done with a letter that is being written."""
+    return case_form(MANAGER, letter="letter", **rows)
+
+
+def own(*, acts: bool = False, **rows: str) -> Endpoint:
+    """The leader's own page: for the leader concerned. To everybody else it does not exist."""
+    return Endpoint(LEADER, LEADER if acts else None, {"pk": "case", **rows}, known_to=NO_ROLE)
+
+
+KIND = {"kind": "expectation"}
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "leadership:cases": Endpoint(OFFICERS),
@@ -26,4 +38,24 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "leadership:switch_off": case_form(MANAGER),
     "leadership:switch_on": case_form(MANAGER, row="switch"),
     "leadership:publish_outcome": case_form(MANAGER, outcome_id="outcome"),
+    "leadership:letter_templates": Endpoint(MANAGER),
+    "leadership:letter_template": Endpoint(MANAGER, MANAGER, words=KIND),
+    "leadership:letter_shipped": Endpoint(MANAGER, MANAGER, words=KIND),
+    "leadership:letter_example": Endpoint(MANAGER, words=KIND),
+    "leadership:letters": Endpoint(CASE_READERS, rows={"pk": "case"}, known_to=NO_ROLE),
+    "leadership:write_letter": Endpoint(
+        None, MANAGER, rows={"pk": "case"}, words=KIND, known_to=CASE_READERS
+    ),
+    "leadership:change_letter": letter_form(),
+    "leadership:send_letter": letter_form(),
+    "leadership:post_letter": letter_form(),
+    "leadership:remove_letter": letter_form(),
+    "leadership:letter_pdf": Endpoint(
+        CASE_READERS, rows={"pk": "case", "letter": "sent letter"}, known_to=NO_ROLE
+    ),
+    "leadership:own_case": own(),
+    "leadership:own_letter": own(letter="sent letter"),
+    "leadership:add_words": own(acts=True),
+    "leadership:let_read_page": own(acts=True),
+    "leadership:end_reading_page": own(acts=True, user_id="page reader"),
 }

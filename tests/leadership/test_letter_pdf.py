@@ -1,0 +1,44 @@
+"""The PDF of a letter conforms, whatever the texts (L3). No database."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import page as page_validation
+import pytest
+
+from core import pdf
+from leadership.pdf import LETTER_TEMPLATE, letter_context
+from leadership.rules.letters import EXAMPLE, LETTER_FIELDS, SHIPPED, LetterKind
+from tests.core.test_pdf import TEXTS
+
+LARKSHIRE = SimpleNamespace(
+    name="Larkshire",
+    brand_colour="#00703c",
+    team_name="Early years team",
+    postal_address="County Hall\nLarkton",
+    contact_phone="01632 960000",
+    contact_email="team@larkshire.example",
+)
+
+
+@pytest.mark.parametrize("which", [*LetterKind, "any"])
+def test_l3_any_letter_gives_a_conforming_document(which: str, tmp_path: Path) -> None:
+    texts = list(TEXTS.values())
+    shipped = which in LetterKind.values
+    body = LETTER_FIELDS.filled(SHIPPED[LetterKind(which)].body, EXAMPLE) if shipped else "\n\n".join(texts)
+    context = letter_context(
+        subject=SHIPPED[LetterKind(which)].subject if shipped else texts[0][:150],
+        body=body,
+        to=["Lena Field", texts[1][:100], "1 High Street", "Larkton"],
+        authority=LARKSHIRE,  # type: ignore[arg-type]
+        on=date(2026, 7, 1),
+        reference="EY/2026/1",
+        mark="" if shipped else "Draft",
+    )
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(pdf.render(pdf.document_html(LETTER_TEMPLATE, context, authority=LARKSHIRE)))
+    found = page_validation.validate_pdf(str(path), profile="ua1").failures
+    assert [f"{failure.rule_id}: {failure.message}" for failure in found] == []
