@@ -17,7 +17,12 @@ add_place(
         Permission.WORK_ON_CASES,
         also=tuple(
             f"leadership:{name}"
-            for name in ("case", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome")
+            for name in (
+                *("case", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome"),
+                *("contact", "talk", "correct", "support", "change_support", "hand_over", "again"),
+                *("talk_succession", "note_successor", "ask_successor", "remove_successor"),
+                *("stepped_down", "stays", "days", "away", "record_away", "remove_away"),
+            )
         ),
     ),
     key="cases",

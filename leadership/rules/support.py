@@ -29,3 +29,5 @@ SHIPPED_DAYS: Mapping[Stage, int] = MappingProxyType(
 )
 #: How many days before that the officer is reminded.
 SHIPPED_REMIND_DAYS = 2
+#: A step that takes longer than a year is no step.
+MAX_DAYS = 365
