@@ -46,6 +46,7 @@ from reorganisation.models import PlannedLeader
 from tests.architecture.rows import Rows
 from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.conversation import conversation_rows
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.elections import election_rows
@@ -109,7 +110,7 @@ WRITTEN_TEXTS = frozenset(
     }
 )
 #: The application may not change these rows; they quote the names of others.
-APPEND_ONLY = frozenset({"entry", "statechange"})
+APPEND_ONLY = frozenset({"entry", "statechange", "casestep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +333,7 @@ def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Mod
     outcome = record_outcome(
         case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT
     )
-    return {"case": case, "outcome": outcome}
+    return {"case": case, "outcome": outcome, **conversation_rows(case, people)}
 
 
 def _plan(officer: User) -> dict[str, models.Model]:
