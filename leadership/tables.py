@@ -54,6 +54,10 @@ def by_state(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipC
     return rows.filter(closed_at__isnull=False) if value == "closed" else rows
 
 
+def by_leading_again(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
+    return selectors_of_steps.to_talk_again(rows)
+
+
 def by_finding(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
     return rows.filter(nothing_found_since__isnull=value == "something")
 
@@ -118,6 +122,12 @@ class CasesTable(Table):
                 choices=[(str(ground), words) for ground, words in SHORT_GROUNDS.items()],
             ),
             ChoiceFilter("assigned", _("Assigned to"), narrow=self.by_assignment, choices=self.assignments),
+            ChoiceFilter(
+                "again",
+                _("Leading again"),
+                narrow=by_leading_again,
+                choices=(("yes", _("To be talked about")),),
+            ),
             ChoiceFilter(
                 "found",
                 _("Finding"),

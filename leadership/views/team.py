@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -75,6 +76,13 @@ class AboutAway(FormPage):
     """Base of what is done about time away: one's own, and of others by a manager."""
 
     permission = Permission.WORK_ON_CASES
+    person: Any
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Whose it is comes first: somebody of another authority does not exist here."""
+        if request.user.is_authenticated and self.person.pk != request.user.pk:
+            self.require(Permission.ASSIGN_CASES)
+        return super().dispatch(request, *args, **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Time away"), self.get_success_url()))
@@ -92,14 +100,8 @@ class RecordAway(AboutAway):
 
     @cached_property
     def person(self) -> Any:
-        number = self.kwargs["user_id"]
-        if number == self.request.user.pk:
-            return self.request.user
-        if not self.allows(Permission.ASSIGN_CASES):
-            raise PermissionDenied
-        return found_or_404(
-            case_selectors.people_to_assign(on=timezone.localdate()).filter(pk=number).first()
-        )
+        people = case_selectors.people_to_assign(on=timezone.localdate())
+        return found_or_404(people.filter(pk=self.kwargs["user_id"]).first())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"caption": str(self.person), **kwargs})
@@ -118,9 +120,11 @@ class RemoveAway(AboutAway, ConfirmPage):
 
     @cached_property
     def row(self) -> Any:
-        sees_all = self.allows(Permission.ASSIGN_CASES)
-        rows = selectors.away_from(timezone.localdate(), user=None if sees_all else self.request.user)
-        return found_or_404(rows.filter(pk=self.kwargs["pk"]).first())
+        return found_or_404(selectors.away_row(self.kwargs["pk"]))
+
+    @property
+    def person(self) -> Any:
+        return self.row.user
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = {"person": self.row.user, "last": last_day_in_words(self.row.ends_on)}
