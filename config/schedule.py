@@ -9,6 +9,11 @@ from django.conf import settings
 TIMETABLE = {
     # Every leader of every authority against the leading policy (L2).
     "check leaders": {"task": "leadership.check_leaders_everywhere", "schedule": crontab(hour=2, minute=15)},
+    # Officers of cases whose next step is due soon, and once more when its day is over (L3).
+    "remind of cases": {
+        "task": "leadership.remind_of_cases_everywhere",
+        "schedule": crontab(hour=7, minute=5),
+    },
     # Permissions derived from appointments compared with the appointments.
     "check derived permissions": {
         "task": "memberships.check_permissions_everywhere",

@@ -22,6 +22,9 @@ add_place(
                 *("letters", "write_letter", "change_letter", "send_letter", "post_letter", "remove_letter"),
                 *("letter_pdf", "letter_templates", "letter_template", "letter_shipped", "letter_example"),
                 *("switches", "switch_off", "switch_on"),
+                *("contact", "talk", "correct", "support", "change_support", "hand_over", "again"),
+                *("talk_succession", "note_successor", "ask_successor", "remove_successor"),
+                *("stepped_down", "stays", "days", "away", "record_away", "remove_away"),
             )
         ),
     ),

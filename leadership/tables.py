@@ -18,6 +18,7 @@ from core.tables.table import Table
 from leadership.models.cases import LeadershipCase
 from leadership.rules.cases import Ground
 from leadership.selectors import cases as selectors
+from leadership.selectors import steps as selectors_of_steps
 
 SHORT_GROUNDS = {
     Ground.BELOW_LINE: _("Below the line"),
@@ -27,20 +28,34 @@ SHORT_GROUNDS = {
 }
 
 
+def is_late(case: LeadershipCase) -> bool:
+    """Of a row of the list, which knows by when the step is to be done."""
+    due = getattr(case, "due_on", None)
+    return due is not None and due < timezone.localdate()
+
+
 def case_status(case: LeadershipCase) -> str:
     if case.closed_at is not None:
         return gettext("Closed")
+    if is_late(case):
+        return gettext("Overdue")
     return gettext("Nothing found any more") if case.nothing_found_since else gettext("Open")
 
 
 def case_colour(case: LeadershipCase) -> str:
     if case.closed_at is not None:
         return "grey"
+    if is_late(case):
+        return "orange"
     return "yellow" if case.nothing_found_since else "blue"
 
 
 def by_state(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
     return rows.filter(closed_at__isnull=False) if value == "closed" else rows
+
+
+def by_leading_again(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
+    return selectors_of_steps.to_talk_again(rows)
 
 
 def by_finding(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
@@ -50,8 +65,8 @@ def by_finding(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[Leadershi
 class CasesTable(Table):
     """The cases that the reader may see, open ones unless ``about`` says that all of them are asked for."""
 
-    second_rank = ("ground", "officer")
-    ordering = "-opened"
+    second_rank = ("ground", "officer", "opened")
+    ordering = "due"
     columns = (
         Column(
             "leader",
@@ -86,6 +101,8 @@ class CasesTable(Table):
             value=lambda case: timezone.localdate(case.opened_at),
             sort="opened_at",
         ),
+        Column("step", _("Step"), value=selectors_of_steps.stage_words, sort="stage"),
+        Column("due", _("Do by"), Kind.DATE, value="due_on", sort="due_in_order"),
         Column("state", _("State"), value=case_status, tag=case_colour),
     )
 
@@ -106,6 +123,12 @@ class CasesTable(Table):
             ),
             ChoiceFilter("assigned", _("Assigned to"), narrow=self.by_assignment, choices=self.assignments),
             ChoiceFilter(
+                "again",
+                _("Leading again"),
+                narrow=by_leading_again,
+                choices=(("yes", _("To be talked about")),),
+            ),
+            ChoiceFilter(
                 "found",
                 _("Finding"),
                 narrow=by_finding,
@@ -125,7 +148,7 @@ class CasesTable(Table):
         return [*mine, ("nobody", _("Nobody yet")), *others]
 
     def rows(self) -> QuerySet[LeadershipCase]:
-        cases = selectors.cases_for(self.by)
+        cases = selectors_of_steps.with_due_day(selectors.cases_for(self.by))
         return cases if self.about == "all" else cases.filter(closed_at=None)
 
     def count(self, rows: QuerySet[LeadershipCase], *, is_narrowed: bool) -> int:

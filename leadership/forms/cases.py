@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import forms as django_forms
@@ -15,6 +17,7 @@ from core.forms.pages import NO_CHILD
 from core.forms.widgets import Radios, Select, TextArea, TextInput
 from leadership.rules.cases import Outcome
 
+NO_HINTS: Mapping[int, str] = MappingProxyType({})
 #: Shown once each person may be chosen by radios; longer lists are a drop-down.
 FEW = 7
 
@@ -22,10 +25,19 @@ FEW = 7
 class PersonForm(Form):
     """Choosing one of the people who work on cases."""
 
-    def __init__(self, *args: Any, people: QuerySet[User], label: Any, name: str, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        people: QuerySet[User],
+        label: Any,
+        name: str,
+        hints: Mapping[int, str] = NO_HINTS,
+        **kwargs: Any,
+    ) -> None:
+        """``hints``: what is said beside a person, by id."""
         super().__init__(*args, **kwargs)
         few = len(people) <= FEW
-        widget = Radios() if few else Select()
+        widget = Radios(hints=hints) if few else Select()
         empty = None if few else _("Choose a person")
         self.fields[name] = django_forms.ModelChoiceField(
             people, label=label, widget=widget, empty_label=empty
@@ -40,7 +52,10 @@ class CloseForm(Form):
         label=_("What have you decided?"),
         choices=[
             (Outcome.MAY_LEAD.value, _("The leader may lead")),
-            (Outcome.STOPPED.value, _("The leader has stopped leading")),
+            (Outcome.SUCCEEDED.value, _("The leader has stepped down")),
+            (Outcome.STAYS.value, _("The leader stays, without some of the support")),
+            (Outcome.STOPPED.value, _("The leader has stopped leading for another reason")),
+            (Outcome.NEVER_PUBLISHED.value, _("The outcome was not published")),
             (Outcome.NOT_NEEDED.value, _("The case is no longer needed")),
         ],
         widget=Radios(
@@ -49,7 +64,12 @@ class CloseForm(Form):
                     "Only where the leading policy leaves it to an officer. It holds until another judgement"
                     " counts."
                 ),
-                Outcome.STOPPED.value: _("The leader's time has ended in the collaboration."),
+                Outcome.SUCCEEDED.value: _("The leader's time has ended in the collaboration."),
+                Outcome.STAYS.value: _(
+                    "Record first that the leader stays. It holds until another judgement counts."
+                ),
+                Outcome.STOPPED.value: _("For example, the leader has left the setting."),
+                Outcome.NEVER_PUBLISHED.value: _("Nothing of this case is seen outside it, now or later."),
                 Outcome.NOT_NEEDED.value: _("The check no longer finds anything."),
             }
         ),

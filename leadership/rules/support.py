@@ -100,3 +100,5 @@ _ON_ALREADY = Reason(CODE, gettext_noop("This support has come back already."))
 _BEFORE_OFF = Reason(
     CODE, gettext_noop("It cannot come back before it is switched off. Choose that day or a later one.")
 )
+#: A step that takes longer than a year is no step.
+MAX_DAYS = 365

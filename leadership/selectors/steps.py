@@ -7,10 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 
-from django.db.models import Case, Count, DateField, ExpressionWrapper, F, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Min,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -19,7 +32,6 @@ from leadership.models.letters import CaseLetter
 from leadership.models.steps import CaseStep, CaseSupport, LeaderWords, PossibleSuccessor, Reinstatement
 from leadership.models.support import Away, StepDays
 from leadership.rules import cases as case_rules
-from leadership.rules.cases import Outcome
 from leadership.rules.stages import Stage, Standing
 from leadership.rules.steps import Answer, StepKind
 from leadership.rules.support import SHIPPED_DAYS, SHIPPED_REMIND_DAYS
@@ -48,26 +60,28 @@ def days_in_force() -> Days:
     row = StepDays.objects.first()
     if row is None:
         return Days(SHIPPED_DAYS, SHIPPED_REMIND_DAYS)
-    own = {
-        Stage.CONTACT: row.contact_days,
-        Stage.SUPPORT: row.support_days,
-        Stage.LETTER: row.letter_days,
-        Stage.SUCCESSION: row.succession_days,
-    }
-    return Days(own, row.remind_days)
+    return Days({stage: getattr(row, column) for stage, column in OWN_DAYS.items()}, row.remind_days)
+
+
+#: Of each stage with a number of days, the column of the authority's own.
+OWN_DAYS = {
+    Stage.CONTACT: "contact_days",
+    Stage.SUPPORT: "support_days",
+    Stage.LETTER: "letter_days",
+    Stage.SUCCESSION: "succession_days",
+}
 
 
 def with_due_day(cases: QuerySet[LeadershipCase]) -> QuerySet[LeadershipCase]:
     """Each with ``due_on``, the day by which its step is to be done (None: it waits for somebody else), and
-    ``due_in_order``, which sorts.
+    ``due_in_order``, which sorts. The authority's own days are read in the same statement.
     """
-    whens = [
-        When(
-            stage=stage,
-            then=ExpressionWrapper(F("stage_since") + Value(number), output_field=DateField()),
-        )
-        for stage, number in days_in_force().of_stage.items()
-    ]
+    whens = []
+    for stage, column in OWN_DAYS.items():
+        own = Subquery(StepDays.objects.order_by().values(column)[:1])
+        days = Coalesce(own, Value(SHIPPED_DAYS[stage]), output_field=IntegerField())
+        day = ExpressionWrapper(F("stage_since") + days, output_field=DateField())
+        whens.append(When(stage=stage, then=day))
     last = Value(FAR, output_field=DateField())
     return cases.annotate(
         due_on=Case(*whens, default=None, output_field=DateField()),
@@ -261,6 +275,10 @@ def away_on(day: date) -> QuerySet[Away]:
     return Away.objects.filter(starts_on__lte=day, ends_on__gt=day).order_by("ends_on", "pk")
 
 
+def away_row(away_id: int) -> Away | None:
+    return Away.objects.filter(pk=away_id).select_related("user").first()
+
+
 def away_from(day: date, *, user: User | None = None) -> QuerySet[Away]:
     """Times away that are not over, of everybody or of one person."""
     rows = Away.objects.filter(ends_on__gt=day).select_related("user").order_by("starts_on", "pk")
@@ -278,25 +296,40 @@ def due_cases(*, on: date) -> list[LeadershipCase]:
     return list(cases.filter(due_in_order__lte=soon).order_by("due_in_order", "pk"))
 
 
-def to_reinstate(cases: QuerySet[LeadershipCase]) -> QuerySet[LeadershipCase]:
-    """Those of the cases whose leader could lead again, and nothing is decided yet."""
-    raised = Reinstatement.objects.filter(decided_at=None).values("case_id")
-    return cases.filter(pk__in=raised)
+def to_talk_again(cases: QuerySet[LeadershipCase]) -> QuerySet[LeadershipCase]:
+    """Those of the cases whose leader could lead again, where nothing is decided yet."""
+    return cases.filter(pk__in=Reinstatement.objects.filter(decided_at=None).values("case_id"))
 
 
-def cases_that_ended(*, before: datetime) -> QuerySet[Any]:
-    """Closed cases of leaders who lead no longer, that were never raised again."""
-    rows = LeadershipCase.objects.filter(
-        closed_at__lt=before, outcome__in=(Outcome.SUCCEEDED, Outcome.STOPPED), reinstatements=None
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the cases that somebody sees asks for attention: steps that are late, the first of their days,
+    and leaders who could lead again; each with one case, which is opened where it is the only one.
+    """
+
+    late: int
+    late_since: date | None
+    again: int
+    one_late: int | None
+    one_again: int | None
+
+
+def asked_of(cases: QuerySet[LeadershipCase], *, on: date) -> Asked:
+    """Counted in one statement."""
+    raised = Q(pk__in=Reinstatement.objects.filter(decided_at=None).values("case_id"))
+    late = Q(closed_at=None, due_in_order__lt=on)
+    found = (
+        with_due_day(cases.filter(Q(closed_at=None) | raised))
+        .order_by()
+        .aggregate(
+            late=Count("pk", filter=late),
+            late_since=Min("due_in_order", filter=late),
+            again=Count("pk", filter=raised),
+            one_late=Min("pk", filter=late),
+            one_again=Min("pk", filter=raised),
+        )
     )
-    return rows.select_related("appointment__membership", "inspection").order_by("pk")
-
-
-def in_group_today(case: LeadershipCase, *, on: date) -> Q:
-    return Q(
-        user_id=case.appointment.user_id,
-        membership__collaboration_id=case.appointment.membership.collaboration_id,
-    ) & leads_on(on)
+    return Asked(**found)
 
 
 def stage_words(case: LeadershipCase) -> str:

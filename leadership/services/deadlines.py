@@ -54,7 +54,7 @@ def record_away(*, user: User, starts_on: date, ends_on: date, by: User, at: dat
     if Away.objects.filter(user=user, starts_on__lt=ends_on, ends_on__gt=starts_on).exists():
         raise ValidationError({"starts_on": _("These days overlap with days that are noted already.")})
     row = Away.objects.create(user=user, starts_on=starts_on, ends_on=ends_on, by=by, at=at)
-    record(Action.AWAY_RECORDED, about=row, by=by)
+    record(Action.AWAY_RECORDED, about=row, by=by, person=row.user)
     return row
 
 
@@ -63,7 +63,7 @@ def remove_away(*, away_id: int, by: User) -> None:
     """Take days away back that were noted. Twice is once."""
     row = Away.objects.select_for_update(of=("self",)).filter(pk=away_id).first()
     if row is not None:
-        record(Action.AWAY_RECORDED, about=row, by=by)
+        record(Action.AWAY_RECORDED, about=row, by=by, person=row.user)
         row.delete()
 
 

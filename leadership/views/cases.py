@@ -11,20 +11,25 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.wording import date_in_words
 from leadership.forms.cases import CloseForm, OutcomeForm, PersonForm, PublicationForm
 from leadership.selectors import cases as selectors
-from leadership.selectors.leader_page import leaders_words_of
-from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
+from leadership.selectors import steps as step_selectors
+from leadership.selectors.sight import take_sight
+from leadership.services.cases import assign_case, close_case, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
-from leadership.tables import CasesTable, case_colour, case_status
+from leadership.tables import CasesTable
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from accounts.models import User
     from leadership.models.cases import LeadershipCase
 
 
@@ -41,16 +46,17 @@ class CaseList(ListPage):
     empty_text = _("There are no open cases for you.")
     table_class = CasesTable
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        take_sight(request.user)
+        return super().get(request, *args, **kwargs)
+
     def about(self) -> str:
         return "all" if self.request.GET.get("state") in {"closed", "all"} else "open"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sees_all = self.allows(Permission.VIEW_ALL_CASES)
         sweep = selectors.last_sweep() if sees_all else None
-        may_word = self.allows(Permission.ASSIGN_CASES)
-        return super().get_context_data(
-            **{"sweep": sweep, "sees_all": sees_all, "may_word": may_word, **kwargs}
-        )
+        return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
 
 
 class OneCase(Page):
@@ -60,6 +66,7 @@ class OneCase(Page):
 
     @cached_property
     def case(self) -> LeadershipCase:
+        take_sight(self.request.user)
         return found_or_404(selectors.case_for(self.request.user, self.kwargs["pk"]))
 
     @property
@@ -68,80 +75,6 @@ class OneCase(Page):
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(str(self.case), self.case_url))
-
-
-class CasePage(OneCase):
-    """All of one case. Reading it is an entry in the audit log, once a person and day."""
-
-    template_name = "leadership/case.html"
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        record_reading(case=self.case, by=request.user, at=timezone.now())
-        return super().get(request, *args, **kwargs)
-
-    def get_title(self) -> str:
-        return str(self.case)
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return super().breadcrumbs()[:-1]
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        case = self.case
-        is_open = case.closed_at is None
-        works = selectors.works_on(self.request.user, case)
-        may_assign = self.allows(Permission.ASSIGN_CASES) and is_open
-        return super().get_context_data(
-            case=case,
-            status=case_status(case),
-            status_colour=case_colour(case),
-            facts=self._facts(may_assign),
-            judgements=selectors.judgement_lines(case),
-            framework=selectors.framework_of(case),
-            outcomes=list(selectors.outcomes_of(case)),
-            readers=selectors.named_readers(case),
-            leaders_words=list(leaders_words_of(case)),
-            story=list(selectors.story_of(case)[:50]),
-            works=works,
-            decides=works and is_open,
-            may_assign=may_assign,
-            **kwargs,
-        )
-
-    def _facts(self, may_assign: bool) -> list[dict[str, Any]]:
-        case, membership = self.case, self.case.appointment.membership
-        assign = {
-            "url": reverse("leadership:assign", args=[case.pk]),
-            "action": _("Change") if case.assigned_to else _("Assign"),
-        }
-        policy_url = (
-            reverse("admin:ofsted_leadingpolicy_change", args=[case.policy_id]) if case.policy_id else ""
-        )
-        facts: list[dict[str, Any]] = [
-            {"label": _("Leader"), "value": str(case.appointment.user)},
-            {"label": _("Setting"), "value": str(membership.provider)},
-            {"label": _("Collaboration"), "value": str(membership.collaboration)},
-            {"label": _("Ground"), "value": case.get_ground_display()},
-            {
-                "label": _("Leading policy"),
-                "value": str(case.policy or ""),
-                "url": policy_url,
-                "action": _("See"),
-            },
-            {"label": _("Opened"), "value": case.opened_at},
-            {
-                "label": _("Assigned to"),
-                "value": str(case.assigned_to or gettext("Nobody yet")),
-                **(assign if may_assign else {}),
-            },
-        ]
-        if case.closed_at is not None:
-            facts += [
-                {"label": _("Closed"), "value": case.closed_at},
-                {"label": _("Closed by"), "value": str(case.closed_by or "")},
-                {"label": _("Outcome"), "value": case.get_outcome_display()},
-                {"label": _("Why"), "value": case.outcome_words},
-            ]
-        return facts
 
 
 class CaseForm(OneCase, FormPage):
@@ -165,6 +98,21 @@ class CaseForm(OneCase, FormPage):
     get_cancel_url = get_success_url
 
 
+def hints_of(people: QuerySet[User]) -> dict[int, str]:
+    """Beside each person: how many cases are open with them, and whether they are away."""
+    hints = {}
+    for person, load in step_selectors.loads_of(list(people), on=timezone.localdate()).items():
+        cases = ngettext("%(count)d open case", "%(count)d open cases", load.cases) % {"count": load.cases}
+        free = cases if load.cases else gettext("No open case")
+        away = (
+            gettext("Away until %(day)s.") % {"day": date_in_words(load.away_until)}
+            if load.away_until
+            else ""
+        )
+        hints[person] = f"{free}. {away}".strip()
+    return hints
+
+
 class AssignCase(CaseForm):
     """To whom the case goes. The person gets a neutral email and sees the case from now on."""
 
@@ -176,7 +124,11 @@ class AssignCase(CaseForm):
     def get_form(self) -> PersonForm:
         people = selectors.people_to_assign(on=timezone.localdate())
         return PersonForm(
-            people=people, label=_("Who takes this case?"), name="officer", **self.get_form_kwargs()
+            people=people,
+            label=_("Who takes this case?"),
+            name="officer",
+            hints=hints_of(people),
+            **self.get_form_kwargs(),
         )
 
     def get_initial(self) -> dict[str, Any]:

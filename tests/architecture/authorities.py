@@ -46,6 +46,7 @@ from reorganisation.models import PlannedLeader
 from tests.architecture.rows import Rows
 from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.conversation import conversation_rows
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.elections import election_rows
@@ -111,7 +112,7 @@ WRITTEN_TEXTS = frozenset(
     }
 )
 #: The application may not change these rows; they quote the names of others.
-APPEND_ONLY = frozenset({"entry", "statechange"})
+APPEND_ONLY = frozenset({"entry", "statechange", "casestep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +340,7 @@ def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Mod
     switch = SupportSwitchFactory(collaboration=group, by=people["manager"])
     return {"case": case, "outcome": outcome, "switch": switch}
     return {"case": case, "outcome": outcome} | letter_rows(case, people, AT)
+    return {"case": case, "outcome": outcome, **conversation_rows(case, people)}
 
 
 def _plan(officer: User) -> dict[str, models.Model]:

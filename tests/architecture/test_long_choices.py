@@ -36,7 +36,7 @@ SHORT = {
     ("support/forms.py", "officer"): "officers of the team",
     ("support/forms.py", "district"): "an authority has some dozens of districts",
     ("reorganisation/forms.py", "district"): "an authority has some dozens of districts",
-    ("leadership/forms.py", "PersonForm"): "officers of the team",
+    ("leadership/forms/cases.py", "PersonForm"): "officers of the team",
     ("core/models.py", "OwnedChoiceField"): "what foreign keys are in the admin; test_one_form.py walks it",
     ("core/forms/searched.py", "SearchedChoiceField"): "shows what a search found, and no more",
 }

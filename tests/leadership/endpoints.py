@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.architecture.endpoint import LEADER, MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles
+from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles, form
 
 CASE_READERS = frozenset({"second officer", "manager"})
 
@@ -58,4 +59,22 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "leadership:add_words": own(acts=True),
     "leadership:let_read_page": own(acts=True),
     "leadership:end_reading_page": own(acts=True, user_id="page reader"),
+    "leadership:contact": case_form(MANAGER),
+    "leadership:talk": case_form(MANAGER),
+    "leadership:correct": case_form(MANAGER, step_id="case step"),
+    "leadership:support": case_form(MANAGER),
+    "leadership:change_support": case_form(MANAGER, support_id="case support"),
+    "leadership:talk_succession": case_form(MANAGER),
+    "leadership:note_successor": case_form(MANAGER),
+    "leadership:ask_successor": case_form(MANAGER, successor_id="possible successor"),
+    "leadership:remove_successor": case_form(MANAGER, successor_id="possible successor"),
+    "leadership:stepped_down": case_form(MANAGER),
+    "leadership:stays": case_form(MANAGER),
+    "leadership:hand_over": case_form(MANAGER),
+    "leadership:again": Endpoint(MANAGER, MANAGER, {"pk": "ended case"}, known_to=CASE_READERS),
+    "leadership:days": form(MANAGER),
+    "leadership:away": Endpoint(OFFICERS),
+    # The reader's own time away: managers note it too.
+    "leadership:record_away": form(CASE_READERS, user_id="reader"),
+    "leadership:remove_away": form(CASE_READERS, pk="time away"),
 }
