@@ -7,7 +7,10 @@ class LeadershipConfig(AppConfig):
 
     def ready(self) -> None:
         from leadership import receivers  # noqa: F401
+        from core.scoping import cover_with
         from leadership.selectors.cases import members_on
+        from leadership.selectors.sight import ALL, SETTING
         from ofsted.selectors.policy_changes import read_members_with
 
+        cover_with(SETTING, everything=ALL)
         read_members_with(members_on)

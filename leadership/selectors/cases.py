@@ -27,6 +27,7 @@ from core.prepared import prepared
 from core.wording import date_in_words
 from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.rules.cases import Finding
+from leadership.selectors.sight import take_sight
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from memberships.selectors.members import in_a_collaboration
@@ -207,6 +208,7 @@ def cases_to_look_at(user: User) -> list[Line]:
     """
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
+    take_sight(user)
     summary = _open_cases(user)
     address = reverse("leadership:cases")
     return [

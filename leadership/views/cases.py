@@ -19,6 +19,7 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from leadership.forms.cases import CloseForm, OutcomeForm, PersonForm, PublicationForm
 from leadership.selectors import cases as selectors
+from leadership.selectors.sight import take_sight
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.tables import CasesTable, case_colour, case_status
@@ -30,7 +31,16 @@ if TYPE_CHECKING:
 HOME = _("Home")
 
 
-class CaseList(ListPage):
+class SightOfCases(Page):
+    """Base of every page about cases: it sees the cases of whose list this person stands on, and no others."""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if request.user.is_authenticated:
+            take_sight(request.user)
+
+
+class CaseList(SightOfCases, ListPage):
     """The cases that this person may see, open ones unless others are asked for."""
 
     permission = Permission.WORK_ON_CASES
@@ -49,7 +59,7 @@ class CaseList(ListPage):
         return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
 
 
-class OneCase(Page):
+class OneCase(SightOfCases):
     """Base of everything about one case: the case that this person may see, or 404."""
 
     signed_in = True  # selectors.case_for: the officer assigned, named readers, and whoever sees all cases
