@@ -6,8 +6,8 @@ class LeadershipConfig(AppConfig):
     verbose_name = "Leadership"
 
     def ready(self) -> None:
-        from leadership import receivers  # noqa: F401
         from core.scoping import cover_with
+        from leadership import receivers  # noqa: F401
         from leadership.selectors.cases import members_on
         from leadership.selectors.sight import ALL, SETTING
         from ofsted.selectors.policy_changes import read_members_with
