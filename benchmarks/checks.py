@@ -16,6 +16,7 @@ from benchmarks.report import Contender, Job
 from benchmarks.servers import Superuser
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
@@ -114,7 +115,7 @@ def _is_below(inspection: Inspection | None) -> bool:
 
 def _prefetched(region: Region) -> None:
     """Everything into Python, then a loop."""
-    with authority_scope(authority_of(region)):
+    with authority_scope(authority_of(region)), every_case():
         newest_first = Prefetch(
             "membership__provider__inspections", Inspection.objects.order_by("-inspected_on", "-pk")
         )
@@ -137,7 +138,7 @@ def _prefetched(region: Region) -> None:
 
 def _row_by_row(region: Region) -> None:
     """A query for each leader, on the first few."""
-    with authority_scope(authority_of(region)):
+    with authority_scope(authority_of(region)), every_case():
         for leader in (
             LeaderAppointment.objects.filter(leads_on(TODAY))
             .order_by("pk")

@@ -9,8 +9,8 @@ between authorities through pgbouncer.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
 
@@ -20,6 +20,9 @@ from django_scopes import get_scope, scope
 SETTING = "app.authority_id"
 Chunk = TypeVar("Chunk")
 _actor: ContextVar[int | None] = ContextVar("actor", default=None)
+#: Further transaction-local settings that policies of covered tables read (``core.isolation.operations.CoverTable``), each
+#: with the value that sees every row of the authority. Empty, it sees none, and so each scope begins.
+_covers: dict[str, str] = {}
 
 
 class NoAuthorityInScope(RuntimeError):
@@ -54,21 +57,63 @@ def authority_scope(authority: object, *, using: str = "default") -> Iterator[in
     connection = connections[using]
     nested = connection.in_atomic_block
     with transaction.atomic(using=using), scope(authority=authority_id):
-        _tell_database(authority_id, using)
+        before = _tell_database(authority_id, using, dict.fromkeys(_covers, ""), asks=nested)
         yield authority_id
         if nested and not connection.needs_rollback:
-            _tell_database(outer, using)
+            _tell_database(outer, using, before)
 
 
-def _tell_database(authority_id: int | None, using: str) -> None:
+def _tell_database(
+    authority_id: int | None, using: str, covers: Mapping[str, str], *, asks: bool = False
+) -> dict[str, str]:
+    """Answers with what the settings of covered tables said before, where that is asked for."""
     # SET LOCAL rather than set_config(): the form that Citus forwards to its workers. int() keeps the literal
     # safe. Both in one round trip: it is paid by every request.
     value = "" if authority_id is None else str(int(authority_id))
     statement = f"SET LOCAL {SETTING} = '{value}'"
     if authority_id is not None:
         statement += "; " + _history_statement(_actor.get())
+    statement += "".join(f"; SET LOCAL {setting} = '{value}'" for setting, value in covers.items())
+    asks = asks and bool(covers)
+    if asks:
+        statement = f"SELECT {', '.join(map(_current, covers))}; {statement}"
     with connections[using].cursor() as cursor:
         cursor.execute(statement)
+        return dict(zip(covers, cursor.fetchone(), strict=True)) if asks else dict(covers)
+
+
+def _current(setting: str) -> str:
+    return f"coalesce(current_setting('{setting}', true), '')"
+
+
+def cover_with(setting: str, *, everything: str) -> None:
+    """Name a setting that covers tables, once at the start; both are words of the code, never of a person."""
+    _covers[setting] = everything
+
+
+@contextmanager
+def told(setting: str, value: str) -> Iterator[None]:
+    """Give a setting of covered tables a value for a block, in a transaction."""
+    with transaction.atomic():
+        with connections["default"].cursor() as cursor:
+            cursor.execute(f"SELECT {_current(setting)}")
+            before = cursor.fetchone()[0]
+            cursor.execute(f"SET LOCAL {setting} = '{value}'")
+        yield
+        if not connections["default"].needs_rollback:
+            with connections["default"].cursor() as cursor:
+                cursor.execute(f"SET LOCAL {setting} = '{before}'")
+
+
+@contextmanager
+def everything_in_sight() -> Iterator[None]:
+    """The product's own work over all tables of the authority in scope, covered ones too: counts settled, an
+    account given to another. Nothing that is read in it is shown to anybody.
+    """
+    with ExitStack() as stack:
+        for setting, everything in _covers.items():
+            stack.enter_context(told(setting, everything))
+        yield
 
 
 def _history_statement(user_id: int | None) -> str:

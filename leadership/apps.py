@@ -7,14 +7,17 @@ class LeadershipConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import register_purpose
+        from core.scoping import cover_with
         from leadership import receivers  # noqa: F401
         from leadership.selectors.cases import members_on
+        from leadership.selectors.sight import ALL, SETTING
         from leadership.selectors.switches import pauses_on, people_without_leaders_days
         from leadership.services.letters import LETTERS
         from meetings.selectors.invited import leave_out
         from memberships.selectors.paused import read_pauses_with
         from ofsted.selectors.policy_changes import read_members_with
 
+        cover_with(SETTING, everything=ALL)
         read_members_with(members_on)
         register_purpose(LETTERS)
         read_pauses_with(pauses_on)

@@ -17,6 +17,7 @@ from core.dates import Span
 from core.models import AuthorityOwned
 from core.reasons import Reason
 from core.saving import save_in_words
+from core.scoping import everything_in_sight
 
 
 class Appointment(Protocol):
@@ -234,6 +235,7 @@ def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, b
     kind.settle(row)
 
 
+@everything_in_sight()
 def end_everything_of(person: User, *, today: date, by: User | None) -> None:
     """End everything that a person is appointed to: a stand-in who has said no or is no longer invited, or an
     account that another one took over.

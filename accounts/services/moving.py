@@ -15,6 +15,7 @@ from accounts.services.appointments import KINDS, AppointmentKind
 from core.dates import Span
 from core.grants import is_insert_only
 from core.models import AuthorityOwned
+from core.scoping import everything_in_sight
 
 
 class Relation(NamedTuple):
@@ -50,6 +51,7 @@ def is_moved(relation: Relation) -> bool:
     return issubclass(relation.model, AuthorityOwned) and not is_insert_only(relation.model._meta.db_table)
 
 
+@everything_in_sight()
 def put_in_place(person: User, *, of: User) -> None:
     """Give everything of this authority that names a stand-in, or an account that leaves it, to a person who
     has nothing here.
@@ -58,6 +60,7 @@ def put_in_place(person: User, *, of: User) -> None:
         _rows(relation, of).update(**{relation.field: person})
 
 
+@everything_in_sight()
 def take_over(person: User, *, of: User) -> None:
     """Give everything of this authority that names one account to another that has rows of its own here.
 

@@ -10,13 +10,15 @@ from django.core import checks
 from django.db import connections
 
 from core.grants import PLATFORM_COLUMNS, PLATFORM_ROLE
-from core.isolation.operations import POLICY, composite_key_name
+from core.isolation.operations import COVER, POLICY, composite_key_name
 from core.isolation.tables import GLOBAL_TABLES, KEYLESS_TABLES, owned_foreign_keys
 
 TABLES_SQL = """
     SELECT c.relname, c.relrowsecurity, c.relforcerowsecurity, pg_get_userbyid(c.relowner),
-           (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid),
-           (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = %s AND p.polcmd = '*')
+           (SELECT count(*) FROM pg_policy p
+             WHERE p.polrelid = c.oid AND NOT (p.polname = %s AND p.polcmd = '*' AND NOT p.polpermissive)),
+           (SELECT count(*) FROM pg_policy p
+             WHERE p.polrelid = c.oid AND p.polname = %s AND p.polcmd = '*' AND p.polpermissive)
       FROM pg_class c
      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
        AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'authority_id' AND NOT a.attisdropped)
@@ -180,7 +182,7 @@ def _other_connections() -> list[checks.CheckMessage]:
 def _table_errors(cursor: Any) -> list[checks.CheckMessage]:
     cursor.execute("SELECT current_user")
     me = cursor.fetchone()[0]
-    cursor.execute(TABLES_SQL, [POLICY])
+    cursor.execute(TABLES_SQL, [COVER, POLICY])
     errors: list[checks.CheckMessage] = []
     for table, enabled, forced, owner, policies, ours in cursor.fetchall():
         if table in GLOBAL_TABLES:
@@ -195,7 +197,24 @@ def _table_errors(cursor: Any) -> list[checks.CheckMessage]:
             errors.append(
                 checks.Error(f"{table} is owned by the application's role {me}", id="isolation.E003")
             )
-    return errors
+    return errors + _cover_errors(cursor)
+
+
+#: Tables that hold the numbers of a covered table's rows and are not covered themselves.
+UNCOVERED_SQL = """
+    SELECT DISTINCT k.conrelid::regclass::text, k.confrelid::regclass::text FROM pg_constraint k
+     WHERE k.contype = 'f' AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = k.confrelid AND p.polname = %(cover)s)
+       AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = k.conrelid AND p.polname = %(cover)s)
+     ORDER BY 1
+"""
+
+
+def _cover_errors(cursor: Any) -> list[checks.CheckMessage]:
+    cursor.execute(UNCOVERED_SQL, {"cover": COVER})
+    return [
+        checks.Error(f"{table} names rows of {covered}, which is covered, and is not", id="isolation.E020")
+        for table, covered in cursor.fetchall()
+    ]
 
 
 def _key_errors(cursor: Any) -> list[checks.CheckMessage]:

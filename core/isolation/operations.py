@@ -10,6 +10,7 @@ from django.db import models
 from django.db.migrations.operations.base import Operation
 
 POLICY = "authority_isolation"
+COVER = "cover"
 CONDITION = "authority_id = (SELECT NULLIF(current_setting('app.authority_id', true), '')::bigint)"
 MAX_NAME = 63  # bytes in PostgreSQL's names
 
@@ -86,6 +87,31 @@ class IsolateTable(IsolationOperation):
 
     def describe(self) -> str:
         return f"Tenant isolation of {self.model_name}"
+
+
+class CoverTable(IsolationOperation):
+    """A second, restrictive policy: of the authority's rows only those of which ``condition`` is true are read,
+    changed or removed, and only what ``check`` allows is written. Both are SQL of the app that covers its table.
+    """
+
+    def __init__(self, model_name: str, condition: str, check: str) -> None:
+        super().__init__(model_name)
+        self.condition, self.check = condition, check
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__name__, [self.model_name, self.condition, self.check], {}
+
+    def statements(self, model: type[models.Model], editor: Any) -> list[str]:
+        table = editor.quote_name(model._meta.db_table)
+        return [
+            f"CREATE POLICY {COVER} ON {table} AS RESTRICTIVE USING ({self.condition}) WITH CHECK ({self.check})"
+        ]
+
+    def reverse_statements(self, model: type[models.Model], editor: Any) -> list[str]:
+        return [f"DROP POLICY IF EXISTS {COVER} ON {editor.quote_name(model._meta.db_table)}"]
+
+    def describe(self) -> str:
+        return f"Sight of {self.model_name} narrowed"
 
 
 def _change_primary_key(model: type[models.Model], editor: Any, columns: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import recipient
 from core.emails import Email, Recipient, email_kind
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 
 
 @email_kind("leadership.case_assigned")
@@ -23,7 +24,8 @@ class CaseAssigned(Email[LeadershipCase]):
     assigned_at: str
 
     def load(self, at: datetime, /) -> LeadershipCase | None:
-        return LeadershipCase.objects.select_related("assigned_to").filter(pk=self.case_id).first()
+        with every_case():
+            return LeadershipCase.objects.select_related("assigned_to").filter(pk=self.case_id).first()
 
     def still_true(self, case: LeadershipCase, /) -> bool:
         return case.assigned_to_id == self.user_id

@@ -29,6 +29,7 @@ from core.wording import date_in_words
 from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.models.steps import LeaderWords
 from leadership.rules.cases import Finding
+from leadership.selectors.sight import take_sight
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from memberships.selectors.members import in_a_collaboration
@@ -221,6 +222,7 @@ def cases_to_look_at(user: User) -> list[Line]:
     """
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
+    take_sight(user)
     summary = _open_cases(user)
     address = reverse("leadership:cases")
     return [

@@ -31,9 +31,11 @@ from leadership.rules import cases as rules
 from leadership.rules.stages import Stage
 from leadership.selectors import cases as selectors
 from leadership.selectors import steps as step_selectors
+from leadership.selectors.sight import every_case
 
 
 @transaction.atomic
+@every_case()
 def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
     """Note that a person has read a case.
 
@@ -44,6 +46,7 @@ def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
+@every_case()
 def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> LeadershipCase:
     """Give an open case to an officer, who sees it from now on; whoever had it before no longer does.
 
@@ -84,8 +87,9 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
         too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
     )
 
+    @every_case()
     def of_person(self, person: User) -> Iterable[CaseGrant]:
-        return CaseGrant.all_dates.filter(user=person, is_exceptional=True).order_by("pk")
+        return list(CaseGrant.all_dates.filter(user=person, is_exceptional=True).order_by("pk"))
 
     def lock(self, row: CaseGrant) -> CaseGrant:
         rows = CaseGrant.all_dates.select_for_update(of=("self",)).select_related("user", "content_object")
@@ -116,6 +120,7 @@ CASE_READER = CaseReaderKind()
 
 
 @transaction.atomic
+@every_case()
 def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGrant:
     """Let one more person read a case.
 
@@ -139,6 +144,7 @@ def let_in(case: LeadershipCase, *, reader: User, codename: str, on: date, by: U
 
 
 @transaction.atomic
+@every_case()
 def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
     """Take a named reader's sight of a case away, from now on. Twice is once."""
     case = LeadershipCase.objects.select_for_update(of=("self",)).get(pk=case_id)
@@ -147,6 +153,7 @@ def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
+@every_case()
 def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime) -> LeadershipCase:
     """Close a case with its outcome and why, in words (L1, L2).
 
@@ -193,6 +200,7 @@ def derive_grants(case: LeadershipCase, *, on: date) -> None:
 
 
 @transaction.atomic
+@every_case()
 def settle_grants(*, on: date) -> int:
     """Put the derived rows right where they have drifted from the assignments; answers in how many cases."""
     drifted = selectors.cases_with_drifted_grants()

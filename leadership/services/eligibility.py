@@ -23,6 +23,7 @@ from core.scoping import current_authority_id
 from leadership.models.cases import LeadershipCase, Sweep
 from leadership.rules.cases import Finding, Ground, Outcome
 from leadership.rules.stages import Stage
+from leadership.selectors.sight import every_case
 from leadership.services.cases import settle_grants
 from leadership.services.reinstatement import raise_reinstatements
 from memberships.models.members import LeaderAppointment
@@ -64,6 +65,7 @@ def in_words(decision: Decision, translate: Translate = _) -> str:
 
 
 @transaction.atomic
+@every_case()
 def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None) -> Sweep:
     """Check every leader of the authority in scope on a day: open the cases that are missing, bring the open
     ones up to date.

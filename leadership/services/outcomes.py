@@ -17,10 +17,12 @@ from audit.services import record
 from core.text import one_line
 from leadership.models.cases import LeadershipCase, UnpublishedOutcome
 from leadership.rules import cases as rules
+from leadership.selectors.sight import every_case
 from leadership.services.publication import publish_case
 
 
 @transaction.atomic
+@every_case()
 def record_outcome(
     *, case_id: int, inspected_on: date, outcome: str, by: User, at: datetime
 ) -> UnpublishedOutcome:
@@ -43,6 +45,7 @@ def record_outcome(
 
 
 @transaction.atomic
+@every_case()
 def publish_outcome(
     *, outcome_id: int, published_on: date, report_url: str, by: User, at: datetime
 ) -> UnpublishedOutcome:

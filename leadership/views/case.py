@@ -146,6 +146,8 @@ class CasePage(OneCase):
             return reverse("leadership:publish_outcome", args=[case.pk, unpublished[0].pk])
         if deed is Deed.APPOINT:
             return reverse("memberships:appoint_leader", args=[group])
+        if deed is Deed.END:
+            return reverse("memberships:end_leader", args=[group, case.appointment_id])
         return reverse(f"leadership:{deed.value}", args=[case.pk]) if deed is not Deed.NOTHING else ""
 
     def _again(self) -> dict[str, Any]:

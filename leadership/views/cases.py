@@ -36,7 +36,16 @@ if TYPE_CHECKING:
 HOME = _("Home")
 
 
-class CaseList(ListPage):
+class SightOfCases(Page):
+    """Base of every page about cases: it sees the cases of whose list this person stands on, and no others."""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if request.user.is_authenticated:
+            take_sight(request.user)
+
+
+class CaseList(SightOfCases, ListPage):
     """The cases that this person may see, open ones unless others are asked for."""
 
     permission = Permission.WORK_ON_CASES
@@ -59,7 +68,7 @@ class CaseList(ListPage):
         return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
 
 
-class OneCase(Page):
+class OneCase(SightOfCases):
     """Base of everything about one case: the case that this person may see, or 404."""
 
     signed_in = True  # selectors.case_for: the officer assigned, named readers, and whoever sees all cases

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from core.counts import KeptCount, settle
+from core.scoping import everything_in_sight
 
 logger = logging.getLogger("eyc.counts")
 
@@ -14,7 +15,8 @@ def settle_counts() -> int:
 
     Returns the number of counts that were wrong, which are put right.
     """
-    wrong = {model._meta.label: settle(model) for model in KeptCount.__subclasses__()}
+    with everything_in_sight():
+        wrong = {model._meta.label: settle(model) for model in KeptCount.__subclasses__()}
     for label, number in wrong.items():
         if number:
             logger.error("kept counts were wrong", extra={"count": label, "number": number})

@@ -24,6 +24,7 @@ from collaborations.models import Collaboration
 from collaborations.services import start_collaboration
 from core.scoping import acting_as, authority_scope
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment, SettingRole
@@ -164,7 +165,8 @@ def _give_a_case_to_an_officer(at: datetime) -> None:
         people_with_role(Role.MANAGER, on=timezone.localdate(at)).first(),
         people_with_role(Role.OFFICER, on=timezone.localdate(at)).first(),
     )
-    case = LeadershipCase.objects.filter(closed_at=None, assigned_to=None).order_by("pk").first()
+    with every_case():
+        case = LeadershipCase.objects.filter(closed_at=None, assigned_to=None).order_by("pk").first()
     if case is not None and manager is not None and officer is not None:
         assign_case(case_id=case.pk, officer=officer, by=manager, at=at)
 

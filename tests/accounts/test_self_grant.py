@@ -22,6 +22,7 @@ from audit.models import Entry
 from core.scoping import authority_scope
 from exchange.models import SheetImport, SheetLine
 from exchange.services.intake import read_upload
+from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case
 from library.services import hand_over_document, name_reader
 from memberships.services.invitations import PURPOSE, invite_setting
@@ -66,7 +67,7 @@ class Place:
 @pytest.fixture
 def place(larkshire: Authority, led: Group, amina: User, maya: User, browse: Browse) -> Place:
     """Amina works at Bluebells beside being an officer, and Lena, who leads, at Bluebells too."""
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         for person in (amina, led.lena):
             SettingRoleFactory(user=person, provider=led.bluebells.provider, starts_on=JOINED)
     return Place(larkshire, led, amina, maya, browse)
@@ -90,7 +91,7 @@ def setting_role_at_setting(place: Place) -> str:
 
 
 def setting_role_by_spreadsheet(place: Place) -> str:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         ProviderFactory(urn="EY100009", name="Daisies")
     row = line(
         collaboration="Eastside", kind="Collaboration", urn="EY100009", setting="Daisies", person="Amina Yusuf",
@@ -98,17 +99,17 @@ def setting_role_by_spreadsheet(place: Place) -> str:
     )  # fmt: skip
     file = SimpleUploadedFile("ours.csv", as_csv([row]))
     place.browse(place.officer).post("/larkshire/collaborations/import/new/", {"file": file})
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         sheet = SheetImport.objects.latest("pk")
     read_upload(sheet_id=sheet.pk, authority_id=place.authority.pk, at=timezone.now())
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         lines = SheetLine.objects.filter(sheet=sheet, result="refused")
         return " ".join(remark["reason"] for refused in lines for remark in refused.remarks)
 
 
 def setting_role_by_invitation(place: Place) -> str:
     """She invites a setting at her own address, and accepts for it by the link."""
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         facts = {"words": "", "decision": "All agreed.", "decided_on": timezone.localdate()}
         about = {"collaboration": place.group.collaboration, "provider": ProviderFactory(name="Daisies")}
         who = {"email": place.officer.email, "full_name": "A", "by": place.officer, "at": timezone.now()}
@@ -140,7 +141,7 @@ def office_by_page(place: Place) -> str:
 def document_reader_by_page(place: Place) -> str:
     """The page does not offer oneself; the service behind it refuses what is sent past the page."""
     lena = place.group.lena
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         document = named(place.group.collaboration, lena)
     place.sent(lena, place.address(f"library/{document.pk}/readers/add/"), person=lena.pk, **on())
     facts: dict[str, Any] = {"document_id": document.pk, "person": lena, "by": lena, "at": timezone.now()}
@@ -150,7 +151,7 @@ def document_reader_by_page(place: Place) -> str:
 
 
 def case_reader_by_page(place: Place) -> str:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         appointment = LeaderAppointmentFactory(membership=place.group.caras, user=place.group.cara)
         case = LeadershipCaseFactory(appointment=appointment)
     return place.sent(place.manager, f"/larkshire/leadership/{case.pk}/readers/add/", reader=place.manager.pk)
@@ -183,7 +184,7 @@ def test_a1_every_kind_is_refused_for_oneself_and_tried_by_its_routes() -> None:
 )
 def test_a1_nobody_gives_oneself_anything(place: Place, kind: Kind, route: Callable[[Place], str]) -> None:
     def rows() -> int:
-        with authority_scope(place.authority):
+        with authority_scope(place.authority), every_case():
             return int(KINDS[kind].model._base_manager.count())
 
     before = rows()
@@ -193,7 +194,7 @@ def test_a1_nobody_gives_oneself_anything(place: Place, kind: Kind, route: Calla
 
 
 def test_a1_a_case_is_not_taken_by_who_does_not_see_every_case(place: Place) -> None:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         appointment = LeaderAppointmentFactory(membership=place.group.caras, user=place.group.cara)
         facts: dict[str, Any] = {"case_id": LeadershipCaseFactory(appointment=appointment).pk}
         facts |= {"at": timezone.now()}
@@ -203,7 +204,7 @@ def test_a1_a_case_is_not_taken_by_who_does_not_see_every_case(place: Place) -> 
 
 
 def test_a1_a_document_is_not_taken_by_who_does_not_see_it(place: Place) -> None:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         hidden = named(place.group.collaboration, place.group.mo)
         seen = shared(place.group.collaboration, place.group.mo)
         facts: dict[str, Any] = {"person": place.group.cara, "by": place.group.cara, "at": timezone.now()}
@@ -243,7 +244,7 @@ GIVEN = {
 def test_a1_leaders_hear_of_what_the_authority_gives(
     place: Place, give: Callable[[Place, User], None], words: str
 ) -> None:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         give(place, place.officer)
         deliver()
         (told,) = [message for message in mail.outbox if message.subject.startswith("Riverside: somebody is")]
@@ -257,13 +258,13 @@ def test_a1_leaders_hear_of_what_the_authority_gives(
 def test_a1_what_the_group_decides_itself_is_no_news_of_the_authority(
     place: Place, give: Callable[[Place, User], None]
 ) -> None:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         give(place, place.group.lena)
         assert "memberships.appointed_by_team" not in deliver()
 
 
 def test_a1_who_is_appointed_gets_no_such_email_and_a_withdrawn_one_is_not_told(place: Place) -> None:
-    with authority_scope(place.authority):
+    with authority_scope(place.authority), every_case():
         lena = LEADER.model.objects.get(user=place.group.lena)
         end_appointment(LEADER, lena, ends_on=DAY - timedelta(days=1), by=place.officer)
         LeaderAppointmentFactory(user=place.group.mo, membership=place.group.bluebells)

@@ -56,7 +56,6 @@ from tests.factories.first import first_rows
 from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory, SupportSwitchFactory
-from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.letters import letter_rows
 from tests.factories.library import library_rows
 from tests.factories.meetings import meetings_rows

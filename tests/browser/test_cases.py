@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from leadership.services.outcomes import record_outcome
@@ -33,7 +34,7 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
     that is not published; eleven more cases beside it.
     """
     lena = person(larkshire, "Lena Field")
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         policy = LeadingPolicyFactory(version=1)
         appointment = LeaderAppointmentFactory(
             user=lena, membership__provider__name="Willow Nursery and Pre-school at the Old Mill"

@@ -11,9 +11,22 @@ from factory.django import DjangoModelFactory
 from leadership.models.cases import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
 from leadership.models.support import SupportSwitch
 from leadership.rules.support import Switch
+from leadership.selectors.sight import every_case
 from tests.factories.memberships import LeaderAppointmentFactory
 
 NIGHT = datetime(2026, 7, 1, 1, 15, tzinfo=UTC)
+
+
+class SeenFactory(DjangoModelFactory[Any]):
+    """Rows of cases are made by the product's own work."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class: type[Any], *args: Any, **kwargs: Any) -> Any:
+        with every_case():
+            return super()._create(model_class, *args, **kwargs)
 
 
 class SweepFactory(DjangoModelFactory[Sweep]):
@@ -24,7 +37,7 @@ class SweepFactory(DjangoModelFactory[Sweep]):
     at = NIGHT
 
 
-class LeadershipCaseFactory(DjangoModelFactory[LeadershipCase]):
+class LeadershipCaseFactory(SeenFactory):
     """An open case. ``appointment`` or ``appointment__user`` is to be given."""
 
     class Meta:
@@ -41,7 +54,7 @@ class LeadershipCaseFactory(DjangoModelFactory[LeadershipCase]):
     stage_since = factory.LazyAttribute(lambda case: case.opened_at.date())
 
 
-class UnpublishedOutcomeFactory(DjangoModelFactory[UnpublishedOutcome]):
+class UnpublishedOutcomeFactory(SeenFactory):
     """``case`` and ``recorded_by`` are to be given."""
 
     class Meta:
@@ -63,7 +76,7 @@ class SupportSwitchFactory(DjangoModelFactory[SupportSwitch]):
     at = NIGHT
 
 
-class CaseGrantFactory(DjangoModelFactory[CaseGrant]):
+class CaseGrantFactory(SeenFactory):
     """``content_object`` and ``user`` are to be given."""
 
     class Meta:

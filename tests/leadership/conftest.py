@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from accounts.models import Authority, User
+from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase, Sweep
+from leadership.selectors.sight import every_case
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
-from tests.staging import staged
+from tests.staging import around_layers, staged
 
 TODAY = date(2026, 7, 1)
 NOW = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
 Check = Callable[..., Sweep]
+
+
+@around_layers
+def in_larkshire(larkshire: Authority) -> Iterator[Authority]:
+    """With the sight of the product's own work. Each request takes a sight of its own."""
+    with authority_scope(larkshire), every_case():
+        yield larkshire
 
 
 @staged

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import LEADER, MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles
-from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles, form
+from tests.architecture.endpoint import LEADER, MANAGER, NO_ROLE, OFFICERS, Endpoint, Roles, form
 
 CASE_READERS = frozenset({"second officer", "manager"})
 

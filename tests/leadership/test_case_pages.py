@@ -16,6 +16,7 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase, UnpublishedOutcome
+from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case, share_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
@@ -37,7 +38,7 @@ def lena(larkshire: Authority) -> User:
 @staged
 def kept(larkshire: Authority, lena: User, maya: User) -> LeadershipCase:
     """An open case below the line with an outcome that is not published."""
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         appointment = LeaderAppointmentFactory(user=lena, membership__provider__name="Willow Nursery")
         inspection = InspectionFactory(provider=appointment.membership.provider, overall=3)
         case = LeadershipCaseFactory(
@@ -49,7 +50,7 @@ def kept(larkshire: Authority, lena: User, maya: User) -> LeadershipCase:
 
 @staged
 def assigned(kept: LeadershipCase, larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         assign_case(case_id=kept.pk, officer=amina, by=maya, at=timezone.now())
     return kept
 
@@ -122,7 +123,7 @@ def test_l3_finance_has_no_list_of_cases(fred: User, browse: Browse) -> None:
 def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(
     kept: LeadershipCase, larkshire: Authority, amina: User, maya: User, browse: Browse
 ) -> None:
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         share_case(case_id=kept.pk, reader=amina, by=maya, at=timezone.now())
     client = browse(amina)
     case, *forms = addresses(kept)
@@ -151,7 +152,7 @@ def test_l3_the_page_tells_all_of_it_and_notes_the_reader(
     ):
         assert words in page
     assert "Maya Thornton read a leadership case" in page
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         assert Entry.objects.filter(action=Action.CASE_READ).count() == 1
 
 
@@ -179,7 +180,7 @@ def test_the_list_costs_the_same_for_one_case_and_thirty(
     client = browse(maya)
     client.get(LIST)
     one = _cost(client, LIST)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         for appointment in LeaderAppointmentFactory.create_batch(29, user=lena):
             LeadershipCaseFactory(appointment=appointment)
     # From 26 rows on, one query more: the second page is counted
@@ -193,7 +194,7 @@ def test_a_case_costs_the_same_whatever_has_happened(
     client, address = browse(maya), addresses(kept)[0]
     client.get(address)
     few = _cost(client, address)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         for _number in range(30):
             UnpublishedOutcomeFactory(case=kept, recorded_by=maya)
             record_outcome(
@@ -258,7 +259,7 @@ def test_l1_the_form_of_the_decision_shows_the_rules_sentence(
 def test_l1_a_case_is_closed_by_the_officer_assigned(
     assigned: LeadershipCase, larkshire: Authority, amina: User, browse: Browse
 ) -> None:
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         LeaderAppointment.objects.update(ends_on=timezone.localdate())
     client = browse(amina)
     page = client.post(
@@ -275,7 +276,7 @@ def test_o6_an_outcome_is_recorded_and_its_publication(
     client = browse(amina)
     when = {"inspected_on_day": "1", "inspected_on_month": "6", "inspected_on_year": "2026"}
     client.post(f"{LIST}{assigned.pk}/outcomes/add/", {**when, "outcome": "Said to be inadequate"})
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         outcome = UnpublishedOutcome.objects.get(outcome="Said to be inadequate")
     assert "Said to be inadequate" in client.get(f"{LIST}{assigned.pk}/").content.decode()
     address = f"{LIST}{assigned.pk}/outcomes/{outcome.pk}/publish/"

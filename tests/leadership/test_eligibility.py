@@ -19,6 +19,7 @@ from audit.rules.actions import Action
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase, Sweep
 from leadership.rules.cases import Finding, decided_at_appointment_stands, decision_stands
+from leadership.selectors.sight import every_case
 from leadership.services.eligibility import Found, _find
 from memberships.models.members import LeaderAppointment
 from ofsted.models import Inspection, LeadingPolicy
@@ -374,13 +375,13 @@ def test_l2_another_authoritys_leaders_are_not_looked_at(
 ) -> None:
     from leadership.services.eligibility import review_leaders
 
-    with authority_scope(marlshire):
+    with authority_scope(marlshire), every_case():
         theirs = LeaderAppointmentFactory(user=otto)
         InspectionFactory(provider=theirs.membership.provider, overall=4)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         sweep = review_leaders(slot="one", on=TODAY, at=NOW)
         assert (sweep.leaders, sweep.opened) == (0, 0)
-    with authority_scope(marlshire):
+    with authority_scope(marlshire), every_case():
         assert not LeadershipCase.objects.exists()
 
 

@@ -16,6 +16,7 @@ from accounts.models import Authority
 from core.scoping import authority_scope
 from documents.services import outbox
 from leadership.models.cases import LeadershipCase, Sweep
+from leadership.selectors.sight import every_case
 from leadership.services import eligibility
 from leadership.services.eligibility import review_leaders
 from ofsted.signals import judgements_changed
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def five_below(larkshire: Authority) -> Iterator[Authority]:
     lena = person(larkshire, "Lena Field")
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         LeadingPolicyFactory(version=1)
         for appointment in LeaderAppointmentFactory.create_batch(5, user=lena):
             InspectionFactory(provider=appointment.membership.provider, overall=4)
@@ -44,7 +45,7 @@ def at_once(authority: Authority, *slots: str) -> list[int]:
     def check(slot: str) -> int:
         try:
             start.wait(10)
-            with authority_scope(authority.pk):
+            with authority_scope(authority.pk), every_case():
                 return review_leaders(slot=slot, on=TODAY, at=NOW).pk
         finally:
             connection.close()
@@ -54,14 +55,14 @@ def at_once(authority: Authority, *slots: str) -> list[int]:
 
 
 def counted(authority: Authority) -> tuple[int, int]:
-    with authority_scope(authority):
+    with authority_scope(authority), every_case():
         return Sweep.objects.count(), LeadershipCase.objects.filter(closed_at=None).count()
 
 
 def test_l2_checks_at_once_open_each_case_once(five_below: Authority) -> None:
     at_once(five_below, "night-1", "import-1", "import-2")
     assert counted(five_below) == (3, 5)
-    with authority_scope(five_below):
+    with authority_scope(five_below), every_case():
         assert sum(Sweep.objects.values_list("opened", flat=True)) == 5
 
 
@@ -80,7 +81,7 @@ def test_l2_a_check_that_dies_leaves_its_slot_free(
         raise RuntimeError("the worker was killed")
 
     monkeypatch.setattr(eligibility, "_mark_ended", dies)
-    with pytest.raises(RuntimeError), authority_scope(five_below):
+    with pytest.raises(RuntimeError), authority_scope(five_below), every_case():
         review_leaders(slot="night-1", on=TODAY, at=NOW)
     assert counted(five_below) == (0, 0)
     monkeypatch.setattr(eligibility, "_mark_ended", real)
@@ -101,7 +102,7 @@ def test_l2_each_load_of_ofsteds_file_is_followed_by_one_check(five_below: Autho
     judgements_changed.send("test", authority_id=five_below.pk, run_id=12)
     judgements_changed.send("test", authority_id=five_below.pk, run_id=12)
     judgements_changed.send("test", authority_id=five_below.pk, policy_id=3)
-    with authority_scope(five_below):
+    with authority_scope(five_below), every_case():
         assert set(Sweep.objects.values_list("slot", flat=True)) == {"import-12", "policy-3"}
     assert counted(five_below) == (2, 5)
 

@@ -19,6 +19,7 @@ from audit.rules.actions import Action
 from leadership.emails.cases import CaseAssigned
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.selectors import cases as selectors
+from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
@@ -147,7 +148,7 @@ def test_l3_the_officer_gets_an_email_that_says_nothing(larkshire: Any, amina: U
     from tests.cast import person
 
     lena = person(larkshire, "Lena Field")
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     (email,) = mail.outbox
@@ -182,7 +183,7 @@ def test_l3_an_email_that_could_not_be_sent_is_sent_again(
     monkeypatch.setattr(core_mail, "send", away_at_first)
     monkeypatch.setitem(current_app.conf, "task_eager_propagates", False)
     lena = person(larkshire, "Lena Field")
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     assert tries == ["amina@larkshire.example"] * 2

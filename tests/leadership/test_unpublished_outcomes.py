@@ -23,6 +23,7 @@ from core.exports.registry import all_exports
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase, UnpublishedOutcome
 from leadership.selectors import cases as selectors
+from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from leadership.services.outcomes import publish_outcome, record_outcome
@@ -41,7 +42,7 @@ REPORT = "https://reports.ofsted.gov.uk/provider/16/EY400000"
 @staged
 def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
     lena = person(larkshire, "Lena Field")
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         LeadingPolicyFactory(version=1)
         appointment = LeaderAppointmentFactory(user=lena)
         inspection = InspectionFactory(provider=appointment.membership.provider, overall=3)
@@ -51,7 +52,7 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
 
 
 def keep_secret(case: LeadershipCase, by: User) -> UnpublishedOutcome:
-    with authority_scope(case.authority_id):
+    with authority_scope(case.authority_id), every_case():
         return record_outcome(
             case_id=case.pk,
             inspected_on=date(2026, 6, 20),
@@ -111,10 +112,10 @@ def test_o6_the_judgement_that_counts_and_the_check_do_not_change(
 ) -> None:
     provider_id = case.appointment.membership.provider_id
     today = timezone.localdate()
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         before = leading_decision(provider_id=provider_id, on=today)
     keep_secret(case, amina)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         assert leading_decision(provider_id=provider_id, on=today) == before
         assert review_leaders(slot="x", on=today, at=timezone.now()).opened == 0
         fresh = LeadershipCase.objects.get(pk=case.pk)
@@ -130,7 +131,7 @@ def test_o6_no_mail_and_no_phrase_of_the_audit_log_says_it(
 ) -> None:
     keep_secret(case, amina)
     assert mail.outbox == []
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         (entry,) = Entry.objects.filter(action=Action.OUTCOME_RECORDED)
         assert entry.is_confidential
         assert entry.sentence == "recorded an outcome inside a leadership case"
@@ -143,7 +144,7 @@ def test_o6_no_export_holds_cases_or_outcomes(
     case: LeadershipCase, amina: User, larkshire: Authority, maya: User
 ) -> None:
     keep_secret(case, amina)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         for export in all_exports():
             try:
                 rows = list(export.rows(export.clean_filters({}), by=maya))
@@ -157,7 +158,7 @@ def test_o6_the_database_of_the_case_keeps_it_out_of_the_history(
     case: LeadershipCase, amina: User, larkshire: Authority
 ) -> None:
     keep_secret(case, amina)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         history = LeadershipCase.history.rel.related_model.objects.values()  # type: ignore[attr-defined]
         assert SECRET not in str(list(history))
     assert not hasattr(UnpublishedOutcome, "history")
@@ -176,7 +177,7 @@ def test_o6_publication_is_recorded_once_with_its_report(
 ) -> None:
     outcome = keep_secret(case, amina)
     day = timezone.localdate()
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         for wrong in (day + timedelta(days=1), date(2026, 6, 1)):
             with pytest.raises(ValidationError):
                 publish_outcome(
@@ -214,7 +215,7 @@ def test_o6_the_outcome_of_one_case_is_not_found_through_another(
     case: LeadershipCase, amina: User, larkshire: Authority
 ) -> None:
     outcome = keep_secret(case, amina)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         other = LeadershipCaseFactory(appointment=LeaderAppointmentFactory(user=amina))
         assert selectors.outcome_in(other, outcome.pk) is None
         assert selectors.outcome_in(case, outcome.pk) == outcome

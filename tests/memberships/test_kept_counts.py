@@ -17,6 +17,7 @@ from collaborations.models import Collaboration, CollaborationCount
 from core.counts import KeptCount, settle, stored_counts, stored_total
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase, OpenCaseCount
+from leadership.selectors.sight import every_case
 from memberships.models.counts import CoveredCount, LedCount
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.districts import (
@@ -205,8 +206,8 @@ def test_the_nightly_count_finds_and_mends_a_difference_and_keeps_few_rows(amina
 
 
 def test_counts_are_of_one_authority(larkshire: Authority, marlshire: Authority, amina: User) -> None:
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         World(amina)
-    with authority_scope(marlshire):
+    with authority_scope(marlshire), every_case():
         assert stored_total(ListedCount) == Provider.objects.count()
         assert settle_counts() == 0

@@ -25,6 +25,7 @@ from development.models import DevelopmentPlan
 from documents.delivery import HeldEmail
 from documents.models import OutboxMessage
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 from library.models import GroupDocument
 from memberships.models.conduct import ConductConcern
 from memberships.models.joining import Application, Invitation
@@ -114,7 +115,7 @@ def test_a_build_that_stops_half_way_leaves_nothing_and_can_be_run_again(built: 
 def test_everything_can_be_seen(built: Left) -> None:
     assert is_built()
     for slug in ("larkshire", "marlshire"):
-        with authority_scope(Authority.objects.get(slug=slug)):
+        with authority_scope(Authority.objects.get(slug=slug)), every_case():
             assert Provider.objects.count() == {"larkshire": 66, "marlshire": 61}[slug]
             gone = {"larkshire": 3, "marlshire": 2}[slug]
             assert Provider.objects.filter(unlisted_since__isnull=False).count() == gone
@@ -157,7 +158,7 @@ def test_every_role_has_a_sign_in_in_both_authorities(built: Left) -> None:
     assert set(ROLES.values()) == set(Role)
     for authority, people in sign_ins():
         assert kinds <= {person.role for person in people}
-        with authority_scope(authority):
+        with authority_scope(authority), every_case():
             for person in people:
                 user = User.objects.get(email=person.email)
                 assert set(roles_today(user)) == ({ROLES[person.role]} if person.role in ROLES else set()), (
@@ -181,7 +182,7 @@ def test_roles_and_names_of_the_cast_fit(built: Left, slug: str) -> None:
     """Who leads may lead today, and the cases are of others; a manager's setting is a nursery, a
     childminder's business bears the childminder's name.
     """
-    with authority_scope(Authority.objects.get(slug=slug)):
+    with authority_scope(Authority.objects.get(slug=slug)), every_case():
         for person in (person for person in CAST if person.authority == slug and person.role not in ROLES):
             setting = SettingRole.objects.select_related("provider").get(user__email=person.email).provider
             leads = LeaderAppointment.objects.filter(user__email=person.email)
@@ -200,7 +201,7 @@ def test_roles_and_names_of_the_cast_fit(built: Left, slug: str) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("slug", ["larkshire", "marlshire"])
 def test_somebody_of_the_cast_leads_a_group_that_is_being_formed(built: Left, slug: str) -> None:
-    with authority_scope(Authority.objects.get(slug=slug)):
+    with authority_scope(Authority.objects.get(slug=slug)), every_case():
         group = Collaboration.objects.get(state="drafting")
         leader = LeaderAppointment.objects.get(membership__collaboration=group).user
         assert leader.email in {person.email for person in CAST if person.authority == slug}
@@ -211,14 +212,14 @@ def test_somebody_of_the_cast_leads_a_group_that_is_being_formed(built: Left, sl
 @pytest.mark.django_db
 def test_built_again_it_finds_everything_there(built: Left) -> None:
     authority = Authority.objects.get(slug="larkshire")
-    with authority_scope(authority):
+    with authority_scope(authority), every_case():
         manager = User.objects.get(email="maya@larkshire.example")
         change_authority(authority=authority, by=manager, changes={"contact_phone": "01632 960999"})
         before = Provider.objects.count()
     said: list[str] = []
     assert build(at=AT, say=said.append) is False
     assert said == []
-    with authority_scope(authority):
+    with authority_scope(authority), every_case():
         assert Provider.objects.count() == before
         assert User.objects.get(email="maya@larkshire.example").check_password("collaborate-together")
 
@@ -251,7 +252,7 @@ def test_not_in_production(settings: Any) -> None:
 
 @pytest.mark.django_db
 def test_o3_a_nursery_school_and_a_childminder_of_an_agency_are_members_who_may_lead(built: Left) -> None:
-    with authority_scope(Authority.objects.get(slug="larkshire")):
+    with authority_scope(Authority.objects.get(slug="larkshire")), every_case():
         school = Provider.objects.get(provider_type=Provider.Type.NURSERY_SCHOOL)
         minder = Provider.objects.get(name="Wren Cottage Childminding")
         for provider in (school, minder):
@@ -263,7 +264,7 @@ def test_o3_a_nursery_school_and_a_childminder_of_an_agency_are_members_who_may_
 
 @pytest.mark.django_db
 def test_o2_a_take_over_between_schools_is_suggested_and_left_to_an_officer(built: Left) -> None:
-    with authority_scope(Authority.objects.get(slug="larkshire")):
+    with authority_scope(Authority.objects.get(slug="larkshire")), every_case():
         academy = Provider.objects.get(name="Lark Rise Primary Academy")
         (suggested,) = take_over_candidates(academy)
         assert suggested.provider.name == "Lark Rise Infant School"

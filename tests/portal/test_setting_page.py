@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from audit.models import Entry
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 from memberships.services.contacts import change_person_contact
 from memberships.services.leaders import appoint_leader
 from providers.models import SettingContact
@@ -38,7 +39,7 @@ def now():
 
 @staged
 def led(larkshire, amina):
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         made = make_group(amina)
         appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=APPOINTED, by=amina)
     return made
@@ -54,7 +55,7 @@ def text(response) -> str:
 
 
 def test_an_officer_reads_what_counts_today(browse, larkshire, led, amina):
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         judged(led.acorns.provider, 3, on=date(2026, 9, 16))
         old = ProviderFactory(name="Old Mill", urn="EY900001", unlisted_since=date(2019, 3, 31))
         judged(old, 1, on=date(2018, 5, 1))
@@ -85,7 +86,7 @@ def test_an_officer_reads_what_counts_today(browse, larkshire, led, amina):
 
 
 def test_the_judgements_say_which_counts_and_the_earlier_lane(browse, larkshire, led, amina):
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         judged(led.acorns.provider, 1, on=date(2025, 1, 8))
     body = text(browse(amina).get(address(led.acorns, "judgements/")))
     assert body.count("Counts today</strong>") == 1
@@ -93,7 +94,7 @@ def test_the_judgements_say_which_counts_and_the_earlier_lane(browse, larkshire,
 
 
 def test_a_manager_reads_own_judgements_without_the_verdict(browse, larkshire, led):
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         judged(led.acorns.provider, 3, on=date(2026, 9, 16))
     for part in ("", "judgements/"):
         body = text(browse(led.lena).get(address(led.acorns, part)))
@@ -104,7 +105,7 @@ def test_a_manager_reads_own_judgements_without_the_verdict(browse, larkshire, l
 
 def test_finance_reads_no_way_to_a_home(browse, larkshire, led, amina, fred):
     """Nor does anybody else without the permission; its own manager reads what they wrote themselves."""
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         change_setting_contact(
             provider_id=led.caras.provider_id, telephone="01632 960031", best_time="at noon", by=amina
         )
@@ -138,7 +139,7 @@ def test_a_case_changes_no_byte_of_any_page(browse, larkshire, led, request, ami
         return [without_tokens(client.get(page).content) for page in pages]
 
     before = read()
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         appointment = led.acorns.leaders.get()
         case = LeadershipCaseFactory(appointment=appointment, assigned_to=amina)
         Entry.objects.create(
@@ -164,13 +165,13 @@ def test_a_manager_changes_how_the_setting_is_reached(browse, larkshire, led, am
     body = text(client.get(address(led.acorns)))
     for words in ("tel:+441632960111", "office@acorns.example", "https://acorns.example", "after 3pm"):
         assert words in body, words
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         entry = Entry.objects.filter(action="setting_contact_changed").get()
         assert entry.by == led.lena
         assert entry.facts["changes"]["telephone"] == ["", "+44 1632 960111"]
     response = browse(amina).post(page, {**sent, "telephone": "01632 960112", "seen": seen})
     assert "Somebody has changed this while you were writing" in text(response)
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         assert SettingContact.objects.get().telephone == "+44 1632 960111", "nothing is written over"
 
 
@@ -181,7 +182,7 @@ def test_what_cannot_be_rung_is_refused_at_its_field(browse, led, number):
 
 
 def test_the_audit_log_holds_no_way_to_a_home(larkshire, led, amina):
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         change_setting_contact(provider_id=led.caras.provider_id, telephone="01632 960031", by=amina)
         entry = Entry.objects.filter(action="setting_contact_changed").get()
         assert entry.facts["changes"] == {"telephone": [None, None]}
@@ -204,7 +205,7 @@ def test_history_is_for_the_team_and_auditors(browse, led, amina, fred):
 @pytest.mark.parametrize("number", [1, 12])
 @pytest.mark.parametrize("who", ["officer", "manager"])
 def test_the_page_takes_the_same_queries(browse, larkshire, led, amina, who, number):
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         ReturnPeriodFactory()
         for age in ("under_two", "two", "three_and_four", "school_age")[: number % 5]:
             VacancyFactory(provider=led.acorns.provider, age_band=age, confirmed_by=amina, confirmed_on=TODAY)

@@ -14,6 +14,7 @@ from core.exports.registry import find_export
 from core.scoping import authority_scope
 from core.tables.filters import WrongFilters
 from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
 from providers.models import Provider
 from support.models import SupportRequest
 from tests.factories.groups import Group
@@ -64,7 +65,7 @@ def test_a_leader_asks_and_follows_an_officer_answers(
     assert "Waiting for an answer" in done
     assert "asked for this already" in text(lena.post(f"{of}ask/", sent))
     assert "1 request for support waits for an answer" in text(officer.get("/larkshire/"))
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         page = f"{SUPPORT}{SupportRequest.objects.get().pk}/"
     assert "Choose who helps them." in text(
         officer.post(f"{page}answer/", {"answer": "accept", "officer": "", "words": ""})
@@ -97,7 +98,7 @@ def test_a_leader_asks_and_follows_an_officer_answers(
 def test_l4_who_sees_a_request(
     browse: Browse, led: Group, elsewhere: Any, larkshire: Authority, amina: User, fred: User, otto: User
 ) -> None:
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         row = asked_by(led, words="In confidence")
     page, of = f"{SUPPORT}{row.pk}/", f"{SUPPORT}of/{led.collaboration.pk}/"
     sam = User.objects.get(email="sam@larkshire.example")
@@ -119,7 +120,7 @@ def test_l4_who_sees_a_request(
 def test_l4_the_list_of_requests_is_filtered_and_exported(
     browse: Browse, led: Group, larkshire: Authority, amina: User
 ) -> None:
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         asked_by(led, kind="other", words="A room")
         asked_by(led, kind="attend", wanted_on=NOW.date(), state="accepted", officer=amina)
     client = browse(amina)
@@ -132,7 +133,7 @@ def test_l4_the_list_of_requests_is_filtered_and_exported(
     ):
         assert client.get(f"{SUPPORT}?{query}").context["page"].paginator.count == number, query
     export: Any = find_export("support-requests")
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         assert [row[1] for row in export.rows({"state": "asked"}, by=amina)] == ["Something else"]
         kept = export.clean_filters({"wanted_on_from": "20/11/2026", "wanted_on_to": "21 November 26"})
         assert kept == {"wanted_on_from": "2026-11-20", "wanted_on_to": "2026-11-21"}
@@ -148,7 +149,7 @@ def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
     """Every page of the subject is the same, byte by byte, whether a
     leader's case is open, closed or none there ever was.
     """
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         row = asked_by(led)
         referral = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
     pages = [
@@ -173,12 +174,12 @@ def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
         ]
 
     before = seen()
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         case: LeadershipCase = LeadershipCaseFactory(
             appointment=led.acorns.leaders.get(), reason="Support withdrawn"
         )
     during = seen()
-    with authority_scope(larkshire):
+    with authority_scope(larkshire), every_case():
         LeadershipCase.objects.filter(pk=case.pk).update(
             closed_at=NOW, closed_by=maya, outcome="stopped", outcome_words="Support withdrawn"
         )

@@ -13,6 +13,7 @@ from audit.rules.actions import Action
 from config.local.processes import Child
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase, Sweep
+from leadership.selectors.sight import every_case
 from leadership.tasks import check_leaders_everywhere
 from tests.cast import person
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -29,7 +30,7 @@ def authorities(larkshire: Authority, marlshire: Authority) -> list[Authority]:
     """Two authorities with twenty leaders each, twelve of them from settings that are inadequate."""
     for authority in (larkshire, marlshire):
         leader = person(authority, "Lena Field")
-        with authority_scope(authority):
+        with authority_scope(authority), every_case():
             LeadingPolicyFactory.create(version=1)
             for number, appointment in enumerate(
                 LeaderAppointmentFactory.create_batch(BELOW + FINE, user=leader)
@@ -43,7 +44,7 @@ def authorities(larkshire: Authority, marlshire: Authority) -> list[Authority]:
 def checked(authorities: list[Authority]) -> bool:
     found = []
     for authority in authorities:
-        with authority_scope(authority):
+        with authority_scope(authority), every_case():
             found.append(Sweep.objects.exists())
     return all(found)
 
@@ -55,7 +56,7 @@ def everything_once(authorities: list[Authority], queue: Queue, *workers: Child)
     until("everything is checked", lambda: checked(authorities), *workers)
     until("the queue is empty", queue.is_empty, *workers)
     for authority in authorities:
-        with authority_scope(authority):
+        with authority_scope(authority), every_case():
             sweep = Sweep.objects.get()
             assert (sweep.slot, sweep.leaders, sweep.opened) == (
                 f"night-{timezone.localdate():%Y-%m-%d}",
