@@ -146,9 +146,9 @@ def test_o6_another_authority_sees_nothing_with_every_sight(
     CaseGrantFactory(content_object=case, user=otto)
     number = case.pk
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL app.authority_id = %s" % int(marlshire.pk))
+        cursor.execute(f"SET LOCAL app.authority_id = {int(marlshire.pk)}")
         assert [seen(sight) for sight in ("all", of(otto))] == [0, 0]
-        cursor.execute("SET LOCAL app.authority_id = %s" % int(case.authority_id))
+        cursor.execute(f"SET LOCAL app.authority_id = {int(case.authority_id)}")
     assert LeadershipCase.objects.filter(pk=number).exists()
 
 
