@@ -31,16 +31,7 @@ if TYPE_CHECKING:
 HOME = _("Home")
 
 
-class SightOfCases(Page):
-    """Base of every page about cases: it sees the cases of whose list this person stands on, and no others."""
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        if request.user.is_authenticated:
-            take_sight(request.user)
-
-
-class CaseList(SightOfCases, ListPage):
+class CaseList(ListPage):
     """The cases that this person may see, open ones unless others are asked for."""
 
     permission = Permission.WORK_ON_CASES
@@ -49,6 +40,10 @@ class CaseList(SightOfCases, ListPage):
     thing, things = _("case"), _("cases")
     empty_text = _("There are no open cases for you.")
     table_class = CasesTable
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        take_sight(request.user)
+        return super().get(request, *args, **kwargs)
 
     def about(self) -> str:
         return "all" if self.request.GET.get("state") in {"closed", "all"} else "open"
@@ -59,13 +54,14 @@ class CaseList(SightOfCases, ListPage):
         return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
 
 
-class OneCase(SightOfCases):
+class OneCase(Page):
     """Base of everything about one case: the case that this person may see, or 404."""
 
     signed_in = True  # selectors.case_for: the officer assigned, named readers, and whoever sees all cases
 
     @cached_property
     def case(self) -> LeadershipCase:
+        take_sight(self.request.user)
         return found_or_404(selectors.case_for(self.request.user, self.kwargs["pk"]))
 
     @property
