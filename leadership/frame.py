@@ -17,7 +17,16 @@ add_place(
         Permission.WORK_ON_CASES,
         also=tuple(
             f"leadership:{name}"
-            for name in ("case", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome")
+            for name in (
+                "case",
+                "open",
+                "assign",
+                "share",
+                "unshare",
+                "decide",
+                "record_outcome",
+                "publish_outcome",
+            )
         ),
     ),
     key="cases",

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from leadership.views import cases as views
+from leadership.views.opening import OpenCase
 
 app_name = "leadership"
 urlpatterns = [
     path("leadership/", views.CaseList.as_view(), name="cases"),
+    path("leadership/open/", OpenCase.as_view(), name="open"),
     path("leadership/<int:pk>/", views.CasePage.as_view(), name="case"),
     path("leadership/<int:pk>/assign/", views.AssignCase.as_view(), name="assign"),
     path("leadership/<int:pk>/readers/add/", views.ShareCase.as_view(), name="share"),
