@@ -73,13 +73,17 @@ def _tell_database(
     statement = f"SET LOCAL {SETTING} = '{value}'"
     if authority_id is not None:
         statement += "; " + _history_statement(_actor.get())
-    statement += "".join(f"; SET LOCAL {setting} = '{value}'" for setting, value in covers.items())
     asks = asks and bool(covers)
-    if asks:
-        statement = f"SELECT {', '.join(map(_current, covers))}; {statement}"
+    if asks:  # the driver answers with the last statement's row: each old value, then the new one
+        statement += "; SELECT " + ", ".join(
+            f"{_current(setting)}, set_config('{setting}', '{value}', true)"
+            for setting, value in covers.items()
+        )
+    else:
+        statement += "".join(f"; SET LOCAL {setting} = '{value}'" for setting, value in covers.items())
     with connections[using].cursor() as cursor:
         cursor.execute(statement)
-        return dict(zip(covers, cursor.fetchone(), strict=True)) if asks else dict(covers)
+        return dict(zip(covers, cursor.fetchone()[::2], strict=True)) if asks else dict(covers)
 
 
 def _current(setting: str) -> str:

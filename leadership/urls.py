@@ -4,6 +4,7 @@ from django.urls import path
 
 from leadership.views import case, leader_page, letters, steps, succession, switches, team
 from leadership.views import cases as views
+from leadership.views.opening import OpenCase
 
 app_name = "leadership"
 urlpatterns = [
@@ -13,6 +14,8 @@ urlpatterns = [
     path("leadership/away/add/<int:user_id>/", team.RecordAway.as_view(), name="record_away"),
     path("leadership/away/<int:pk>/remove/", team.RemoveAway.as_view(), name="remove_away"),
     path("leadership/<int:pk>/", case.CasePage.as_view(), name="case"),
+    path("leadership/open/", OpenCase.as_view(), name="open"),
+    path("leadership/<int:pk>/", views.CasePage.as_view(), name="case"),
     path("leadership/<int:pk>/assign/", views.AssignCase.as_view(), name="assign"),
     path("leadership/<int:pk>/readers/add/", views.ShareCase.as_view(), name="share"),
     path("leadership/<int:pk>/readers/<int:user_id>/remove/", views.UnshareCase.as_view(), name="unshare"),

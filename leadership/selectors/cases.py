@@ -23,6 +23,7 @@ from accounts.selectors import people_with_role
 from audit.models import Entry
 from audit.rules.actions import Action
 from core.counts import stored_total
+from core.forms.searched import MAX_OFFERED
 from core.frame.lines import Line
 from core.prepared import prepared
 from core.wording import date_in_words
@@ -141,6 +142,20 @@ def finding_today(case: LeadershipCase, *, on: date) -> Finding | None:
     provider_id = leads.membership.provider_id
     setting = relevant_judgements([provider_id], on=on)[provider_id]
     return Finding(decide(table_in_force(on), setting.relevant).verdict, setting.inspection_id)
+
+
+def leaders_today(*, on: date) -> QuerySet[LeaderAppointment]:
+    """Who leads on a day, by name."""
+    leaders = LeaderAppointment.objects.filter(leads_on(on)).select_related("user", "membership__provider")
+    return leaders.order_by("user__full_name__in_order", "pk")
+
+
+def leaders_found(words: str, *, on: date) -> list[LeaderAppointment]:
+    """Those of them whose name, or whose setting's, holds what was typed; nobody before something is."""
+    if not words:
+        return []
+    named = Q(user__full_name__icontains=words) | Q(membership__provider__name__icontains=words)
+    return list(leaders_today(on=on).filter(named)[:MAX_OFFERED])
 
 
 def judgement_lines(case: LeadershipCase) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ from leadership.rules.cases import Finding, Ground, Outcome
 from leadership.rules.stages import Stage
 from leadership.selectors.sight import every_case
 from leadership.services.cases import settle_grants
+from leadership.services.publication import publish_case
 from leadership.services.reinstatement import raise_reinstatements
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
@@ -244,6 +245,7 @@ def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: dateti
         if one.finding.ground is None:
             mark_nothing_found(case, at=at, by=by)
             continue
+        was_told = case.ground in (Ground.TOLD, Ground.OTHER)
         case.ground, case.inspection_id, case.policy = one.finding.ground, one.finding.inspection_id, policy
         case.reason, case.nothing_found_since = one.reason, None
         case.save(update_fields=["ground", "inspection", "policy", "reason", "nothing_found_since"])
@@ -254,6 +256,14 @@ def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: dateti
             confidential=True,
             details={"ground": case.ground, "reason": case.reason},
         )
+        if was_told:
+            _publish(case, at=at, by=by)
+
+
+def _publish(case: LeadershipCase, *, at: datetime, by: User | None) -> None:
+    """What was told before is in Ofsted's file now: the row has joined the open case, which is public (O6)."""
+    published_on = case.inspection.published_on if case.inspection is not None else None
+    publish_case(case, published_on=published_on or timezone.localdate(at), by=by, at=at)
 
 
 def _mark_ended(*, on: date, at: datetime, by: User | None) -> None:

@@ -36,16 +36,7 @@ if TYPE_CHECKING:
 HOME = _("Home")
 
 
-class SightOfCases(Page):
-    """Base of every page about cases: it sees the cases of whose list this person stands on, and no others."""
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        if request.user.is_authenticated:
-            take_sight(request.user)
-
-
-class CaseList(SightOfCases, ListPage):
+class CaseList(ListPage):
     """The cases that this person may see, open ones unless others are asked for."""
 
     permission = Permission.WORK_ON_CASES
@@ -68,7 +59,7 @@ class CaseList(SightOfCases, ListPage):
         return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
 
 
-class OneCase(SightOfCases):
+class OneCase(Page):
     """Base of everything about one case: the case that this person may see, or 404."""
 
     signed_in = True  # selectors.case_for: the officer assigned, named readers, and whoever sees all cases

@@ -27,6 +27,7 @@ from audit.models import Entry
 from core.scoping import authority_scope
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.selectors import cases as leadership
+from leadership.selectors.sight import every_case
 from leadership.services.cases import CASE_READER
 from library.models import DocumentReader, GroupDocument
 from library.selectors import documents_seen
@@ -68,7 +69,7 @@ def scene(larkshire: Authority, amina: User, maya: User) -> Scene:
 
 @around_layers
 def in_scope(larkshire: Authority, scene: Scene) -> Iterator[None]:
-    with authority_scope(larkshire), time_machine.travel("2026-03-01 10:00Z", tick=False):
+    with authority_scope(larkshire), every_case(), time_machine.travel("2026-03-01 10:00Z", tick=False):
         yield
 
 

@@ -28,6 +28,7 @@ KIND = {"kind": "expectation"}
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "leadership:cases": Endpoint(OFFICERS),
+    "leadership:open": Endpoint(OFFICERS, OFFICERS),
     "leadership:case": Endpoint(CASE_READERS, rows={"pk": "case"}, known_to=NO_ROLE),
     "leadership:assign": case_form(MANAGER),
     "leadership:share": case_form(MANAGER),
