@@ -43,7 +43,7 @@ def sees_cases(in_larkshire: Authority) -> Iterator[None]:
 
 
 @staged
-def begun(case: LeadershipCase, amina: User, maya: User) -> LeadershipCase:
+def begun(in_larkshire: Authority, case: LeadershipCase, amina: User, maya: User) -> LeadershipCase:
     """Lena's case, assigned to Amina: the first conversation comes next. It was told before publication."""
     with every_case():
         LeadershipCase.objects.filter(pk=case.pk).update(ground="told", inspection=None)
@@ -182,7 +182,7 @@ def test_o6_a_closed_case_is_not_published_afterwards(begun: LeadershipCase, ami
 
 
 @staged
-def noted(begun: LeadershipCase, amina: User) -> PossibleSuccessor:
+def noted(in_larkshire: Authority, begun: LeadershipCase, amina: User) -> PossibleSuccessor:
     """Somebody's setting, noted in the case."""
     with every_case():
         member = MembershipFactory(collaboration=begun.appointment.membership.collaboration)
@@ -323,7 +323,7 @@ def test_l3_a_case_is_handed_over_with_words(begun: LeadershipCase, maya: User, 
 
 
 @staged
-def ended(case: LeadershipCase, maya: User) -> LeadershipCase:
+def ended(in_larkshire: Authority, case: LeadershipCase, maya: User) -> LeadershipCase:
     """The leader has stepped down, and the case is closed."""
     with every_case():
         LeaderAppointment.objects.update(ends_on=TODAY)
