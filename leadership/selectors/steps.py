@@ -291,7 +291,9 @@ def away_from(day: date, *, user: User | None = None) -> QuerySet[Away]:
 def due_cases(*, on: date) -> list[LeadershipCase]:
     """Open cases of somebody whose step is due soon, or was; each with ``due_on``."""
     days = days_in_force()
-    cases = with_due_day(LeadershipCase.objects.filter(closed_at=None, assigned_to__isnull=False))
+    cases: QuerySet[Any] = with_due_day(
+        LeadershipCase.objects.filter(closed_at=None, assigned_to__isnull=False)
+    )
     soon = on + timedelta(days=days.remind)
     return list(cases.filter(due_in_order__lte=soon).order_by("due_in_order", "pk"))
 

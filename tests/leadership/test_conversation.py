@@ -267,7 +267,7 @@ def test_l3_after_closing_home_says_that_nobody_leads_from_public_facts(
     Collaboration.objects.update(state="active")
     LeaderAppointment.objects.update(ends_on=TODAY)
     close_case(case_id=begun.pk, outcome="stopped", words="x", by=amina, at=NOW)
-    settle_counts(on=TODAY)
+    settle_counts()
     lines = list(gaps(Visitor(user=maya, on=TODAY)))
     assert [line.what for line in lines] == ["1 collaboration has no leader"]
 
