@@ -26,7 +26,6 @@ from leadership.services.cases import assign_case, close_case, settle_grants
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.services.publication import publish_case
 from leadership.services.steps import Offer, Talk
-from memberships.lines import gaps
 from memberships.models.members import LeaderAppointment
 from tests.factories.memberships import MembershipFactory
 from tests.leadership.conftest import NOW, TODAY, Check
@@ -254,22 +253,6 @@ def test_o6_before_publication_nobody_is_said_to_stay(begun: LeadershipCase, ami
     at_stage(begun, Stage.LETTER)
     with pytest.raises(ValidationError, match="not published yet"):
         steps.record_stays(case_id=begun.pk, talk=TALKED, by=amina, at=NOW)
-
-
-def test_l3_after_closing_home_says_that_nobody_leads_from_public_facts(
-    begun: LeadershipCase, amina: User, maya: User
-) -> None:
-    """The task of finding a leader is no part of the case, so it stays whoever closed what."""
-    from collaborations.models import Collaboration
-    from core.frame.visitor import Visitor
-    from memberships.services.counts import settle_counts
-
-    Collaboration.objects.update(state="active")
-    LeaderAppointment.objects.update(ends_on=TODAY)
-    close_case(case_id=begun.pk, outcome="stopped", words="x", by=amina, at=NOW)
-    settle_counts()
-    lines = list(gaps(Visitor(user=maya, on=TODAY)))
-    assert [line.what for line in lines] == ["1 collaboration has no leader"]
 
 
 # --- days, away, hand-over ----------------------------------------------------------------------------------

@@ -10,13 +10,15 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Authority, User
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase
 from leadership.models.steps import PossibleSuccessor
 from leadership.rules.stages import Stage
 from leadership.selectors.sight import every_case
-from leadership.services.cases import assign_case
-from memberships.models.members import Membership, SettingRole
+from leadership.services.cases import assign_case, close_case
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.counts import settle_counts
 from tests.cast import person
 from tests.factories.conversation import AwayFactory, ReinstatementFactory
 from tests.factories.leadership import LeadershipCaseFactory
@@ -199,3 +201,17 @@ def test_l3_to_others_no_step_exists(
         "again",
     ):
         assert client.get(f"{LIST}{given.pk}/{step}/").status_code == 404
+
+
+def test_l3_after_closing_home_says_that_nobody_leads_from_public_facts(
+    given: LeadershipCase, larkshire: Authority, maya: User, browse: Browse
+) -> None:
+    """The task of finding a leader is no part of the case: it stays on home whoever closed what."""
+    with authority_scope(larkshire), every_case():
+        Collaboration.objects.update(state="active")
+        LeaderAppointment.objects.update(ends_on=timezone.localdate())
+        close_case(case_id=given.pk, outcome="stopped", words="x", by=maya, at=timezone.now())
+        settle_counts()
+        group = Collaboration.objects.get().pk
+    assert "1 collaboration has no leader" in text(browse(maya), "/larkshire/")
+    assert "Nobody leads" in text(browse(maya), f"/larkshire/collaborations/{group}/")
