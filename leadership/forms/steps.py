@@ -20,7 +20,7 @@ from leadership.rules.support import MAX_DAYS
 AGREED_HINT = _("The leader reads this too. Write it as you would say it to them. Do not name a child.")
 WORDS_HINT = _("Only people named in this case read this. Do not name a child.")
 DAY_HINT = _("For example, 27 3 2026")
-WHAT_AGREED, NOTES = _("What did you agree?"), _("Notes (optional)")
+WHAT_AGREED, NOTES = _("What did you agree?"), _("Notes")
 NO_SUPPORT = "none"
 
 
@@ -63,7 +63,7 @@ class EntryForm(Form):
     """What an entry is corrected by, and what is said of a deed that was no conversation."""
 
     on_day = DateField(label=_("Day"), what=_("the day"), past=True, help_text=DAY_HINT)
-    agreed = agreed_field(_("What the leader reads (optional)"), required=False)
+    agreed = agreed_field(_("What the leader reads"), required=False)
     words = words_field()
 
 
@@ -87,7 +87,7 @@ class OfferForm(Form):
         label=_("What did the leader say?"), choices=Answer.choices, initial=Answer.OPEN, widget=Radios()
     )
     planned_for = DateField(
-        label=_("Planned for (optional)"),
+        label=_("Planned for"),
         what=_("the planned day"),
         required=False,
         help_text=_("Outside this case the day has a neutral name."),
@@ -108,10 +108,10 @@ class SupportForm(Form):
         label=_("What did the leader say?"), choices=Answer.choices, widget=Radios()
     )
     planned_for = DateField(
-        label=_("Planned for (optional)"), what=_("the planned day"), required=False, help_text=DAY_HINT
+        label=_("Planned for"), what=_("the planned day"), required=False, help_text=DAY_HINT
     )
     given_on = DateField(
-        label=_("Took place on (optional)"),
+        label=_("Took place on"),
         what=_("the day"),
         required=False,
         past=True,
@@ -169,7 +169,7 @@ class AskedForm(Form):
 class HandOverForm(PersonForm):
     """Who takes the case, and what they should know."""
 
-    words = words_field(_("What should they know? (optional)"))
+    words = words_field(_("What should they know?"))
     field_order = ("officer", "words")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -291,7 +292,9 @@ def away_from(day: date, *, user: User | None = None) -> QuerySet[Away]:
 def due_cases(*, on: date) -> list[LeadershipCase]:
     """Open cases of somebody whose step is due soon, or was; each with ``due_on``."""
     days = days_in_force()
-    cases = with_due_day(LeadershipCase.objects.filter(closed_at=None, assigned_to__isnull=False))
+    cases: QuerySet[Any] = with_due_day(
+        LeadershipCase.objects.filter(closed_at=None, assigned_to__isnull=False)
+    )
     soon = on + timedelta(days=days.remind)
     return list(cases.filter(due_in_order__lte=soon).order_by("due_in_order", "pk"))
 

@@ -28,7 +28,9 @@ def note_successor(
 ) -> PossibleSuccessor:
     """Note somebody who might lead next, or a setting. Nobody is told of it. Twice is once."""
     case = open_case(case_id)
-    there = selectors.successors_of(case).filter(membership=membership, user_id=user_id).first()
+    wanted = (membership.pk, user_id)
+    noted = {(row.membership_id, row.user_id): row for row in selectors.successors_of(case)}
+    there = noted.get(wanted)
     if there is not None:
         return there
     row = PossibleSuccessor.objects.create(

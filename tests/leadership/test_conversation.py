@@ -26,7 +26,6 @@ from leadership.services.cases import assign_case, close_case, settle_grants
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.services.publication import publish_case
 from leadership.services.steps import Offer, Talk
-from memberships.lines import gaps
 from memberships.models.members import LeaderAppointment
 from tests.factories.memberships import MembershipFactory
 from tests.leadership.conftest import NOW, TODAY, Check
@@ -43,7 +42,7 @@ def sees_cases(in_larkshire: Authority) -> Iterator[None]:
 
 
 @staged
-def begun(case: LeadershipCase, amina: User, maya: User) -> LeadershipCase:
+def begun(in_larkshire: Authority, case: LeadershipCase, amina: User, maya: User) -> LeadershipCase:
     """Lena's case, assigned to Amina: the first conversation comes next. It was told before publication."""
     with every_case():
         LeadershipCase.objects.filter(pk=case.pk).update(ground="told", inspection=None)
@@ -182,7 +181,7 @@ def test_o6_a_closed_case_is_not_published_afterwards(begun: LeadershipCase, ami
 
 
 @staged
-def noted(begun: LeadershipCase, amina: User) -> PossibleSuccessor:
+def noted(in_larkshire: Authority, begun: LeadershipCase, amina: User) -> PossibleSuccessor:
     """Somebody's setting, noted in the case."""
     with every_case():
         member = MembershipFactory(collaboration=begun.appointment.membership.collaboration)
@@ -256,22 +255,6 @@ def test_o6_before_publication_nobody_is_said_to_stay(begun: LeadershipCase, ami
         steps.record_stays(case_id=begun.pk, talk=TALKED, by=amina, at=NOW)
 
 
-def test_l3_after_closing_home_says_that_nobody_leads_from_public_facts(
-    begun: LeadershipCase, amina: User, maya: User
-) -> None:
-    """The task of finding a leader is no part of the case, so it stays whoever closed what."""
-    from collaborations.models import Collaboration
-    from core.frame.visitor import Visitor
-    from memberships.services.counts import settle_counts
-
-    Collaboration.objects.update(state="active")
-    LeaderAppointment.objects.update(ends_on=TODAY)
-    close_case(case_id=begun.pk, outcome="stopped", words="x", by=amina, at=NOW)
-    settle_counts(on=TODAY)
-    lines = list(gaps(Visitor(user=maya, on=TODAY)))
-    assert [line.what for line in lines] == ["1 collaboration has no leader"]
-
-
 # --- days, away, hand-over ----------------------------------------------------------------------------------
 
 
@@ -323,7 +306,7 @@ def test_l3_a_case_is_handed_over_with_words(begun: LeadershipCase, maya: User, 
 
 
 @staged
-def ended(case: LeadershipCase, maya: User) -> LeadershipCase:
+def ended(in_larkshire: Authority, case: LeadershipCase, maya: User) -> LeadershipCase:
     """The leader has stepped down, and the case is closed."""
     with every_case():
         LeaderAppointment.objects.update(ends_on=TODAY)
