@@ -89,9 +89,9 @@ SHIPPED: Mapping[LetterKind, Words] = {
         "sharing what you know.",
         "This is the support that we have offered you:",
         "{support}",
-        "Nothing changes for the members until Ofsted has published the report. Until then we "
-        "treat this as confidential. After that we will talk with you about who could lead next, "
-        "before we ask anybody, and about how the members are told.",
+        "Until Ofsted has published the report we treat all of this as confidential, and nothing "
+        "changes for the members. Once it is published we will talk with you about who could lead "
+        "next, before we ask anybody, and about how the members are told.",
         "If anything here is not as you remember it, or if you would like to talk, please ring "
         "{officer} on {telephone} or write to {email}. You can also read what was agreed, and add "
         "your own words, when you sign in.",

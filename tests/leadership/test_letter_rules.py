@@ -52,7 +52,7 @@ def test_l3_the_letter_after_the_first_conversation_says_all_that_it_is_to_say()
     assert {Field.AGREED, Field.SUPPORT, Field.CONVERSATION, Field.OFFICER, Field.TELEPHONE} <= used
     body = SHIPPED[LetterKind.EXPECTATION].body
     assert "step down" in body
-    assert "After that we will talk with you" in body
+    assert "Once it is published we will talk with you" in body
 
 
 @pytest.mark.parametrize("field", Field)
