@@ -3,6 +3,7 @@ only with the right, and downloads are harmless.
 """
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,7 @@ from documents.models import ExportRun, Job, StoredFile
 from documents.rules import State
 from documents.services import exports, files, jobs
 from tests.factories.documents import ASKED_AT, JobFactory
+from tests.factories.groups import Group
 
 Browse = Callable[..., Client]
 
@@ -259,7 +261,7 @@ def test_the_last_format_is_offered_first(browse: Browse, amina: User, finished:
 
 
 def test_the_format_asked_for_last_stands_first_on_every_list(
-    browse: Browse, amina: User, maya: User, staff_export: Any
+    browse: Browse, amina: User, maya: User, led: Group, staff_export: Any
 ) -> None:
     client, other = browse(amina), browse(maya)
 
