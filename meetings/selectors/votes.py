@@ -302,13 +302,6 @@ def chair_may_decide(vote: Vote, voters: Iterable[Voter], *, on: date) -> bool:
     return not SettingRole.objects.filter(holds_on(on), user__in=people, provider__in=aside).exists()
 
 
-def says(vote: Vote, *, at: datetime) -> str:
-    """What stands with a vote in a list: its outcome, or whether it is open."""
-    if vote.state == State.CLOSED:
-        return vote.get_outcome_display() if vote.outcome else _("Counted")
-    return state_in_words(vote, at=at)
-
-
 def is_being_counted(vote: Vote, *, at: datetime) -> bool:
     """Whether its time is over and nobody has counted it: the clock, or people, do so soon."""
     return vote.is_open and vote.closes_at is not None and vote.closes_at <= at

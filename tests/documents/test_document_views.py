@@ -3,6 +3,7 @@ only with the right, and downloads are harmless.
 """
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,7 @@ from documents.models import ExportRun, Job, StoredFile
 from documents.rules import State
 from documents.services import exports, files, jobs
 from tests.factories.documents import ASKED_AT, JobFactory
+from tests.factories.groups import Group
 
 Browse = Callable[..., Client]
 
@@ -256,3 +258,20 @@ def test_the_notes_of_a_csv_file_are_offered_beside_it(
 def test_the_last_format_is_offered_first(browse: Browse, amina: User, finished: ExportRun) -> None:
     page = browse(amina).get("/larkshire/files/exports/staff/")
     assert page.context["form"].initial["format"] == "csv"
+
+
+def test_the_format_asked_for_last_stands_first_on_every_list(
+    browse: Browse, amina: User, maya: User, led: Group, staff_export: Any
+) -> None:
+    client, other = browse(amina), browse(maya)
+
+    def formats(reader: Client) -> list[str]:
+        page = reader.get("/larkshire/collaborations/").content.decode()
+        return re.findall(r'name="format" value="(\w+)"', page)
+
+    assert formats(client) == ["xlsx", "csv", "ods"]
+    client.post("/larkshire/files/exports/staff/?town=Larkford", {"format": "ods"})
+    assert formats(client) == ["ods", "xlsx", "csv"]
+    assert formats(other) == ["xlsx", "csv", "ods"]
+    form = client.get("/larkshire/files/exports/staff/?town=Larkford").context["form"]
+    assert form.initial["format"] == "ods"

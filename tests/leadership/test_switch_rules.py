@@ -28,7 +28,7 @@ from support.rules import Kind
 
 TODAY = date(2026, 7, 1)
 DAY = timedelta(days=1)
-STAYS = SwitchFacts(Stage.STAYS, is_published=True)
+PUBLISHED = SwitchFacts(Stage.STAYS, is_published=True)
 
 
 @pytest.mark.parametrize("stage", list(Stage))
@@ -63,7 +63,7 @@ def test_l3_support_is_switched_off_where_a_leader_stays_or_nobody_is_found(stag
 def test_l3_support_is_switched_off_once_and_not_in_the_past(
     off_on: date, off: list[Off], field: str
 ) -> None:
-    refused = refusals_to_switch_off(Switch.PAYMENT, STAYS, off_on=off_on, today=TODAY, off=off)
+    refused = refusals_to_switch_off(Switch.PAYMENT, PUBLISHED, off_on=off_on, today=TODAY, off=off)
     assert [refusal.field for refusal in refused] == ([field] if field else [])
 
 
@@ -93,7 +93,7 @@ def test_l3_what_is_off_never_overlaps(deeds: list[tuple[bool, date]]) -> None:
     rows: list[Off] = []
     for switches_off, day in deeds:
         if switches_off:
-            if not refusals_to_switch_off(Switch.PAYMENT, STAYS, off_on=day, today=TODAY, off=rows):
+            if not refusals_to_switch_off(Switch.PAYMENT, PUBLISHED, off_on=day, today=TODAY, off=rows):
                 rows.append(Off(day, None))
         elif rows and not refusals_to_switch_on(rows[-1], on_again_on=day, today=TODAY):
             others = rows[:-1]

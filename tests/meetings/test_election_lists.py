@@ -16,6 +16,7 @@ from meetings.models.votes import Vote
 from meetings.rules.election_words import Stage
 from meetings.rules.elections import ElectionState
 from meetings.selectors.election_stages import in_stage, stage_now
+from memberships.models.offices import OfficeHolder
 from tests.factories.elections import contested, counted, opened, three_votes
 from tests.factories.groups import Group
 from tests.meetings.pages import Browse, text_of
@@ -100,3 +101,29 @@ def test_g6_a_counted_ballot_is_called_so_everywhere(
         [row] = export.rows(export.clean_filters({"state": "counted"}), by=amina)
         assert list(export.rows(export.clean_filters({"state": "ballot"}), by=amina)) == []
     assert "Ballot counted" in row
+
+
+def test_g6_who_left_the_office_early_is_not_called_in_post(
+    larkshire: Authority, led: Group, amina: User, browse: Browse, time_machine: TimeMachineFixture
+) -> None:
+    elected = {"elected": led.mo, "elected_for": led.bluebells, "elected_on": TODAY, "how": "votes"}
+    days = {"starts_on": TODAY - 30 * DAY, "ends_on": TODAY + 300 * DAY}
+    with authority_scope(larkshire):
+        election = opened(contested(led, led.mo, led.cara), led.lena)
+        row = stored(election, ElectionState.ELECTED, **elected, **days)
+        holder = OfficeHolder.objects.create(
+            membership=led.bluebells, user=led.mo, office=row.office, decision="Elected.", **days
+        )
+    officer, county = browse(amina), "/larkshire/collaborations/elections/"
+    address = f"/larkshire/collaborations/{led.collaboration.pk}/elections/{row.pk}/"
+    assert "ended early" not in text_of(officer.get(address))
+    assert "In post</strong>" in text_of(officer.get(f"{county}?state=in_post"))
+    with authority_scope(larkshire):
+        OfficeHolder.objects.filter(pk=holder.pk).update(ends_on=TODAY)
+    page = text_of(officer.get(address))
+    assert "Was in post" in page
+    assert "last day 9 November 2026" in page
+    assert "The time in office ended early." in page
+    assert "In post</strong>" not in page
+    assert "In post</strong>" not in text_of(officer.get(county))
+    assert f"{Stage.ENDED.label}</strong>" in text_of(officer.get(f"{county}?state={Stage.ENDED.value}"))

@@ -255,6 +255,23 @@ def test_home_asks_each_own_setting_until_it_has_voted(
     assert "The vote is over. The result stands here in a few minutes." in text_of(cara.get(address))
 
 
+def test_a_list_says_that_a_vote_is_counted_between_its_end_and_the_clock(
+    larkshire: Authority, led: Group, vote: Vote, browse: Browse, time_machine: Any
+) -> None:
+    lena, votes = browse(led.lena), f"{base_of(led)}votes/"
+    assert "Open</strong>" in text_of(lena.get(f"{votes}?state=open"))
+    time_machine.move_to(OVER, tick=False)
+    lena = browse(led.lena)  # eight days later the session is over too
+    for query in ("", "?state=counted_now"):
+        shown = text_of(lena.get(f"{votes}{query}"))
+        assert "Closed, being counted</strong>" in shown
+        assert "Open</strong>" not in shown
+    assert vote.title not in text_of(lena.get(f"{votes}?state=open"))
+    close_votes_everywhere.delay()
+    assert vote.title not in text_of(lena.get(f"{votes}?state=counted_now"))
+    assert vote.title in text_of(lena.get(f"{votes}?state=closed"))
+
+
 def test_the_clock_closes_in_every_authority(larkshire: Authority, vote: Vote, time_machine: Any) -> None:
     time_machine.move_to(OVER, tick=False)
     close_votes_everywhere.delay()
