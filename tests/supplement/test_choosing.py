@@ -13,6 +13,7 @@ from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
 from audit.models import Entry
+from collaborations.models import Collaboration
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from supplement.models.claims import ChosenGroup
@@ -57,7 +58,7 @@ def test_s5_the_group_that_a_setting_of_two_names_is_the_one_that_a_run_reads(
     larkshire: Authority, led: Group, period: SchemePeriod, maya: User, time_machine: TimeMachineFixture
 ) -> None:
     with authority_scope(larkshire):
-        hilltop = CollaborationFactory._meta.model.objects.get(name="Hilltop")
+        hilltop = Collaboration.objects.get(name="Hilltop")
         named = {"period_id": period.pk, "provider_id": led.bluebells.provider_id, "by": led.mo, "at": NOW}
         for group, why in ((0, "Select one of your groups"), (CollaborationFactory().pk, "Select one")):
             with pytest.raises(ValidationError, match=why):
@@ -97,7 +98,7 @@ def test_s5_the_manager_of_a_setting_of_two_is_asked_and_chooses(
     assert "Select the group" in text_of(manager.post(page, {}))
     assert "Select one of your groups" in text_of(manager.post(page, {"group": "0"}))
     with authority_scope(larkshire):
-        hilltop = CollaborationFactory._meta.model.objects.get(name="Hilltop").pk
+        hilltop = Collaboration.objects.get(name="Hilltop").pk
     assert manager.post(page, {"group": hilltop}).status_code == 302
     assert LINE not in text_of(manager.get("/larkshire/"))
     own = f"/larkshire/settings/{led.acorns.provider_id}/supplement/{period.pk}/group/"

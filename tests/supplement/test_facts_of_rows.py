@@ -216,7 +216,7 @@ def test_s6_a_group_that_divided_is_split_by_the_shares_of_its_plan(
     draft.carry_out()
     facts = read()
     first, second = (Collaboration.objects.get(name=name).pk for name in ("Upstream", "Downstream"))
-    assert facts["Riverside"].passes_to == (PlanShare(first, 25), PlanShare(second, 75))
+    assert facts["Riverside"].passes_to == (PlanShare(first, 1), PlanShare(second, 3))
     assert paid(facts, Counting.WHOLE) == {"Upstream": 4375, "Downstream": 13125}
     group = led.collaboration.pk
     assert [(part.name, part.pence) for part in parts_by_plan(group, 10_001)] == [
