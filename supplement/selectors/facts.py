@@ -300,7 +300,11 @@ class _Judged:
     ) -> CollaborationFacts:
         counted = self._verdict(group, known, members, is_counted=True)
         has_joiners = any(member.joined_on > self.period.count_on for member in members)
-        joined = self._verdict(group, known, members, is_counted=False) if has_joiners else Verdict((), frozenset())
+        joined = (
+            self._verdict(group, known, members, is_counted=False)
+            if has_joiners
+            else Verdict((), frozenset())
+        )
         unmet: dict[int | None, list[Unmet]] = defaultdict(list)
         waived: dict[int | None, list[Waiver]] = defaultdict(list)
         for finding in (*counted.findings, *joined.findings):
