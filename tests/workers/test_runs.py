@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
+from functools import partial
 from random import Random
 
 import pytest
@@ -125,7 +126,7 @@ def test_s8_a_run_that_is_killed_again_and_again_has_the_lines_of_an_undisturbed
         with held(table):
             if kill:
                 disaster.go_on()
-            until(f"it waits for {table}", lambda table=table: waits_for(table), disaster.worker)
+            until(f"it waits for {table}", partial(waits_for, table), disaster.worker)
             ways[kill % len(ways)](table)
             with authority_scope(larkshire):
                 assert not RunLine.objects.exists()
