@@ -326,7 +326,7 @@ def _return(asked: Asked) -> Found:
     """The staff number of the count date, certified until the criterion's day."""
     returns = StaffReturn.objects.filter(
         period__count_date=asked.period.count_on,
-        provider__in=Membership.objects.filter(collaboration__in=asked.groups).values("provider"),
+        provider__in={member.provider_id for member in asked.members},
     )
     certified = dict(returns.order_by("pk").values_list("provider_id", "staff"))
     words = _("Staff number certified: %(number)d")
