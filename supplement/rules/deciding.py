@@ -159,20 +159,21 @@ def decide(
     """
     waived = {(row.kind, of): row for of, rows in (waivers or {}).items() for row in rows}
     numbers = sorted(members)
-    of_members = [row for row in criteria if LEVELS[row.kind] is Level.MEMBER]
+    days = [(row, asked_on(row, period) + timedelta(days=row.grace_days)) for row in criteria]
+    of_members = [(row, until) for row, until in days if LEVELS[row.kind] is Level.MEMBER]
     findings = [
-        _finding(row, known.members.get(number, {}).get(row.kind), number, period, waived, today)
+        _finding(row, known.members.get(number, {}).get(row.kind), number, until, waived, today)
         for number in numbers
-        for row in of_members
+        for row, until in of_members
     ]
     fails = {row.member for row in findings if row.standing in (Standing.UNMET, Standing.OPEN)}
     active = frozenset(numbers) - fails
     counted = Evidence(len(active), period.count_on)
     findings += [
         _finding(row, known.own.get(row.kind, counted if row.kind is Kind.ACTIVE_MEMBERS else None), None,
-                 period, waived, today)
-        for row in criteria
-        if row not in of_members
+                 until, waived, today)
+        for row, until in days
+        if LEVELS[row.kind] is not Level.MEMBER
     ]  # fmt: skip
     return Verdict(tuple(findings), active)
 
@@ -181,11 +182,10 @@ def _finding(
     criterion: Criterion,
     evidence: Evidence | None,
     member: int | None,
-    period: Period,
+    until: date,
     waived: Mapping[tuple[Kind, int | None], Waiver],
     today: date,
 ) -> Finding:
-    until = asked_on(criterion, period) + timedelta(days=criterion.grace_days)
     waiver = waived.get((criterion.kind, member)) if criterion.may_be_waived else None
     if is_met(criterion, evidence):
         standing = Standing.MET

@@ -66,6 +66,7 @@ def certified_numbers(period: ReturnPeriod | None) -> dict[int, Certified]:
         ):
             detail[setting].append(Staff(hours, level))
     words = _("Staff return “%(period)s”, certified by %(person)s")
+    here = timezone.get_current_timezone()
     returns = (
         StaffReturn.objects.filter(period=period)
         .order_by()
@@ -74,7 +75,7 @@ def certified_numbers(period: ReturnPeriod | None) -> dict[int, Certified]:
     return {
         setting: Certified(
             heads,
-            Source(words % {"period": period.name, "person": person}, timezone.localdate(at)),
+            Source(words % {"period": period.name, "person": person}, at.astimezone(here).date()),
             tuple(detail.get(setting, ())),
         )
         for setting, heads, person, at in returns

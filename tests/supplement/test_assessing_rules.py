@@ -9,7 +9,6 @@ from datetime import date
 
 import pytest
 
-from core.reasons import Reason
 from supplement.rules.assessing import (
     Suggestion,
     Tie,
@@ -43,7 +42,7 @@ def finding(
 ) -> Finding:
     criterion = Criterion(kind, consequence, 3, reduce_percent=10, may_be_waived=may_be_waived)
     waiver = Waiver(kind, "Amina", ON, "Flood") if standing is Standing.WAIVED else None
-    return Finding(criterion, standing, member, SEEN, ON, Reason("S4", "words"), waiver)
+    return Finding(criterion, standing, member, SEEN, ON, waiver)
 
 
 def verdict(*findings: Finding) -> Verdict:
