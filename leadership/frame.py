@@ -18,7 +18,16 @@ add_place(
         also=tuple(
             f"leadership:{name}"
             for name in (
-                *("case", "open", "assign", "share", "unshare", "decide", "record_outcome", "publish_outcome"),
+                *(
+                    "case",
+                    "open",
+                    "assign",
+                    "share",
+                    "unshare",
+                    "decide",
+                    "record_outcome",
+                    "publish_outcome",
+                ),
                 *("letters", "write_letter", "change_letter", "send_letter", "post_letter", "remove_letter"),
                 *("letter_pdf", "letter_templates", "letter_template", "letter_shipped", "letter_example"),
                 *("switches", "switch_off", "switch_on"),

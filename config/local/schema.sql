@@ -47,6 +47,7 @@
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds leadership/migrations/0003_the_conversation.py 01793992f8d5da1609850b16e28baf5a8ee162e1410e451b70eed3c3582e4b27
 -- holds leadership/migrations/0004_isolation_of_the_conversation.py 1c69fe95ee3427a04d91bf30654d96d8ee75590ff8649ed76ea35e95a7690411
+-- holds leadership/migrations/0005_sight_of_cases.py 41388aa613c147c06bd037982c862ac0f68fe4622a3618a5c0dc32a38b636423
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
@@ -109,6 +110,7 @@
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
 -- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
+-- holds reorganisation/migrations/0005_shares_of_the_balance.py 7750da3ab1342c9a5e34cc20828ee6c3c7cf52f34c2d763afe704db38c4dd4a3
 -- holds supplement/migrations/0001_schemes.py c98853420f610a9ac1247f911a97b26e57180738e8fa2d513957531cf43aafff
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
@@ -132,9 +134,9 @@
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
+-- holds core/isolation/audit.py 59c9c084ca0a27be7116565dc3d0ebde0690d2bba67e4edc0748571b049e0bcb
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
--- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
+-- holds core/isolation/operations.py e4732e9ca76fe2bee59c0b8b6eb1a694ae207f15883990d7c835fd8946d29cf2
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py bf6ab46e4e77a68d5f689b8c500c798b2f6d1ca808ea07f9caf1312996635537
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
@@ -12150,7 +12152,10 @@ CREATE TABLE public.reorganisation_plannedsuccessor (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint,
     district_id bigint,
-    plan_id bigint NOT NULL
+    plan_id bigint NOT NULL,
+    share_percent smallint,
+    CONSTRAINT reorganisation_plannedsuccessor_share_percent_check CHECK ((share_percent >= 0)),
+    CONSTRAINT reorganisation_share_of_a_whole CHECK (((share_percent IS NULL) OR (share_percent <= 100)))
 );
 
 ALTER TABLE ONLY public.reorganisation_plannedsuccessor FORCE ROW LEVEL SECURITY;
@@ -16978,185 +16983,187 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 16:44:29.041313+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 16:44:29.048692+00
-3	auth	0001_initial	2026-11-30 16:44:29.076498+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 16:44:29.081309+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 16:44:29.088852+00
-6	auth	0004_alter_user_username_opts	2026-11-30 16:44:29.096168+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 16:44:29.103474+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 16:44:29.104583+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 16:44:29.111614+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 16:44:29.11878+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 16:44:29.126006+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 16:44:29.13387+00
-13	auth	0011_update_proxy_permissions	2026-11-30 16:44:29.141005+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 16:44:29.150573+00
-15	accounts	0001_initial	2026-11-30 16:44:29.564038+00
-16	account	0001_initial	2026-11-30 16:44:29.612028+00
-17	account	0002_email_max_length	2026-11-30 16:44:29.63175+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 16:44:29.669751+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 16:44:29.694318+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 16:44:29.713646+00
-21	account	0006_emailaddress_lower	2026-11-30 16:44:29.737162+00
-22	account	0007_emailaddress_idx_email	2026-11-30 16:44:29.770323+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 16:44:29.799515+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 16:44:29.818557+00
-25	accounts	0002_isolation	2026-11-30 16:44:29.826903+00
-26	accounts	0003_invited_people	2026-11-30 16:44:30.061399+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 16:44:30.067996+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 16:44:30.311445+00
-29	accounts	0006_isolation_of_notices	2026-11-30 16:44:30.31407+00
-30	accounts	0007_security_events	2026-11-30 16:44:30.352679+00
-31	accounts	0008_names_in_order	2026-11-30 16:44:30.419684+00
-32	accounts	0009_malware_events	2026-11-30 16:44:30.443771+00
-33	accounts	0010_last_days	2026-11-30 16:44:30.492482+00
-34	accounts	0011_news_by_email	2026-11-30 16:44:30.52019+00
-35	accounts	0012_the_search_key	2026-11-30 16:44:30.547148+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 16:44:30.655473+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 16:44:30.660901+00
-38	accounts	0015_email_in_words	2026-11-30 16:44:30.776111+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 16:44:30.856743+00
-40	admin	0001_initial	2026-11-30 16:44:30.895175+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 16:44:30.920557+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 16:44:30.948295+00
-43	audit	0001_initial	2026-11-30 16:44:31.020863+00
-44	audit	0002_isolation	2026-11-30 16:44:31.025322+00
-45	audit	0003_seal_digest_version	2026-11-30 16:44:31.052646+00
-46	audit	0004_audit_log_named	2026-11-30 16:44:31.085418+00
-47	providers	0001_initial	2026-11-30 16:44:32.969898+00
-48	providers	0002_isolation	2026-11-30 16:44:33.008827+00
-49	providers	0003_unknown_register_flags	2026-11-30 16:44:33.257949+00
-50	providers	0004_registration_status	2026-11-30 16:44:33.562894+00
-51	providers	0005_names_in_order	2026-11-30 16:44:33.798646+00
-52	providers	0006_agency_reference	2026-11-30 16:44:33.823552+00
-53	providers	0007_contacts_of_settings	2026-11-30 16:44:33.967517+00
-54	providers	0008_isolation_of_contacts	2026-11-30 16:44:33.980303+00
-55	collaborations	0001_initial	2026-11-30 16:44:37.039597+00
-56	collaborations	0002_isolation	2026-11-30 16:44:37.069942+00
-57	collaborations	0003_names_in_order	2026-11-30 16:44:37.590623+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 16:44:37.752551+00
-59	collaborations	0005_groups_by_start	2026-11-30 16:44:37.820902+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 16:44:38.337531+00
-61	development	0001_initial	2026-11-30 16:44:40.423367+00
-62	development	0002_isolation	2026-11-30 16:44:40.448094+00
-63	development	0003_last_days	2026-11-30 16:44:40.541624+00
-64	development	0004_action_of_a_person	2026-11-30 16:44:41.138695+00
-65	documents	0001_initial	2026-11-30 16:44:41.521873+00
-66	documents	0002_isolation	2026-11-30 16:44:41.543228+00
-67	documents	0003_backup	2026-11-30 16:44:41.549132+00
-68	documents	0004_kept_lists	2026-11-30 16:44:41.777985+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 16:44:41.785426+00
-70	documents	0006_sent_emails	2026-11-30 16:44:42.165625+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 16:44:42.169201+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 16:44:42.515209+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 16:44:42.524428+00
-74	documents	0010_columns_of_an_export	2026-11-30 16:44:42.585455+00
-75	exchange	0001_initial	2026-11-30 16:44:42.853197+00
-76	exchange	0002_isolation	2026-11-30 16:44:42.86763+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 16:44:43.588513+00
-78	exchange	0004_one_wording_of_states	2026-11-30 16:44:43.668057+00
-79	guardian	0001_initial	2026-11-30 16:44:43.887755+00
-80	guardian	0002_generic_permissions_index	2026-11-30 16:44:43.978547+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 16:44:44.431189+00
-82	memberships	0001_initial	2026-11-30 16:45:02.083693+00
-83	memberships	0002_isolation	2026-11-30 16:45:02.176433+00
-84	ofsted	0001_initial	2026-11-30 16:45:05.849903+00
-85	ofsted	0002_isolation	2026-11-30 16:45:05.883859+00
-86	ofsted	0003_staging	2026-11-30 16:45:05.903246+00
-87	ofsted	0004_account_and_remarks	2026-11-30 16:45:06.467654+00
-88	ofsted	0005_state_of_loads	2026-11-30 16:45:08.259118+00
-89	ofsted	0006_names_in_order	2026-11-30 16:45:08.345289+00
-90	ofsted	0007_kinds_of_file	2026-11-30 16:45:10.076789+00
-91	ofsted	0008_school_links	2026-11-30 16:45:10.942324+00
-92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 16:45:11.426485+00
-93	memberships	0003_names_in_order	2026-11-30 16:45:12.149523+00
-94	memberships	0004_last_days	2026-11-30 16:45:13.740587+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 16:45:14.057622+00
-96	memberships	0006_contacts_of_people	2026-11-30 16:45:15.126177+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 16:45:15.134707+00
-98	memberships	0008_leads_of_a_person	2026-11-30 16:45:15.23218+00
-99	memberships	0009_counted_members	2026-11-30 16:45:15.323119+00
-100	memberships	0010_email_in_words	2026-11-30 16:45:15.50628+00
-101	memberships	0011_what_is_handed_over	2026-11-30 16:45:16.336663+00
-102	memberships	0012_statistics_of_members	2026-11-30 16:45:16.339671+00
-103	leadership	0001_initial	2026-11-30 16:45:24.257362+00
-104	leadership	0002_isolation	2026-11-30 16:45:24.297526+00
-105	leadership	0003_the_conversation	2026-11-30 16:45:50.378299+00
-106	leadership	0004_isolation_of_the_conversation	2026-11-30 16:45:50.473592+00
-107	library	0001_initial	2026-11-30 16:45:53.883645+00
-108	library	0002_isolation	2026-11-30 16:45:53.919464+00
-109	library	0003_names_in_order	2026-11-30 16:45:54.44945+00
-110	library	0004_visits_to_documents	2026-11-30 16:45:54.686384+00
-111	library	0005_isolation_of_visits	2026-11-30 16:45:54.695525+00
-112	meetings	0001_initial	2026-11-30 16:46:04.470158+00
-113	meetings	0002_isolation	2026-11-30 16:46:04.554001+00
-114	meetings	0003_visits_and_training	2026-11-30 16:46:10.083498+00
-115	meetings	0004_isolation	2026-11-30 16:46:10.123392+00
-116	meetings	0005_public_meetings	2026-11-30 16:46:10.527222+00
-117	meetings	0006_isolation_of_public_meetings	2026-11-30 16:46:10.539077+00
-118	meetings	0007_votes	2026-11-30 16:46:15.169842+00
-119	meetings	0008_isolation_of_votes	2026-11-30 16:46:15.228795+00
-120	meetings	0009_elections	2026-11-30 16:46:17.370276+00
-121	meetings	0010_isolation_of_elections	2026-11-30 16:46:17.401244+00
-122	meetings	0011_minutes	2026-11-30 16:46:23.395113+00
-123	meetings	0012_minutes_isolation	2026-11-30 16:46:23.463482+00
-124	meetings	0013_events	2026-11-30 16:46:30.04535+00
-125	meetings	0014_events_isolation	2026-11-30 16:46:30.115877+00
-126	meetings	0015_actions_of_meetings	2026-11-30 16:46:32.045851+00
-127	meetings	0016_isolation_of_actions	2026-11-30 16:46:32.068921+00
-128	meetings	0017_first_meetings	2026-11-30 16:46:35.15001+00
-129	meetings	0018_isolation_of_first_meetings	2026-11-30 16:46:35.173644+00
-130	meetings	0019_shared_data_packs	2026-11-30 16:46:35.699064+00
-131	meetings	0020_isolation_of_data_packs	2026-11-30 16:46:35.715375+00
-132	mfa	0001_initial	2026-11-30 16:46:36.043651+00
-133	mfa	0002_authenticator_timestamps	2026-11-30 16:46:36.414201+00
-134	mfa	0003_authenticator_type_uniq	2026-11-30 16:46:37.227101+00
-135	pghistory	0001_initial	2026-11-30 16:46:37.234118+00
-136	pghistory	0002_aggregateevent	2026-11-30 16:46:37.241273+00
-137	pghistory	0003_auto_20201023_1636	2026-11-30 16:46:37.249281+00
-138	pghistory	0004_auto_20220906_1625	2026-11-30 16:46:37.431253+00
-139	pghistory	0005_events_middlewareevents	2026-11-30 16:46:37.438522+00
-140	pghistory	0006_delete_aggregateevent	2026-11-30 16:46:37.441084+00
-141	pghistory	0007_auto_20250421_0444	2026-11-30 16:46:37.832065+00
-142	provision	0001_initial	2026-11-30 16:46:50.443951+00
-143	provision	0002_isolation	2026-11-30 16:46:50.514964+00
-144	provision	0003_last_days	2026-11-30 16:46:51.179428+00
-145	provision	0004_one_name_for_one_thing	2026-11-30 16:46:51.378633+00
-146	reorganisation	0001_initial	2026-11-30 16:46:55.14777+00
-147	reorganisation	0002_isolation	2026-11-30 16:46:55.200674+00
-148	reorganisation	0003_names_in_order	2026-11-30 16:46:55.644224+00
-149	reorganisation	0004_last_days	2026-11-30 16:46:56.101666+00
-150	sessions	0001_initial	2026-11-30 16:46:56.110025+00
-151	socialaccount	0001_initial	2026-11-30 16:46:56.813984+00
-152	socialaccount	0002_token_max_lengths	2026-11-30 16:46:57.419907+00
-153	socialaccount	0003_extra_data_default_dict	2026-11-30 16:46:57.58314+00
-154	socialaccount	0004_app_provider_id_settings	2026-11-30 16:46:57.759891+00
-155	socialaccount	0005_socialtoken_nullable_app	2026-11-30 16:46:57.97357+00
-156	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 16:46:58.365889+00
-157	supplement	0001_schemes	2026-11-30 16:47:18.832734+00
-158	supplement	0002_isolation_of_schemes	2026-11-30 16:47:19.211545+00
-159	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 16:47:20.85694+00
-160	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 16:47:25.897172+00
-161	supplement	0005_claims_payees_runs_and_funds	2026-11-30 16:48:25.437897+00
-162	supplement	0006_isolation_of_claims_and_runs	2026-11-30 16:48:25.784876+00
-163	supplement	0007_payment_files_answers_and_checks	2026-11-30 16:48:30.449635+00
-164	supplement	0008_isolation_of_answers_and_checks	2026-11-30 16:48:30.512929+00
-165	supplement	0009_the_fund_keeps_its_promises	2026-11-30 16:48:46.47499+00
-166	supplement	0010_isolation_of_the_fund	2026-11-30 16:48:46.512427+00
-167	support	0001_initial	2026-11-30 16:48:53.903159+00
-168	support	0002_isolation	2026-11-30 16:48:53.96681+00
-169	support	0003_kinds_of_request	2026-11-30 16:49:01.494841+00
-170	support	0004_isolation_of_requests	2026-11-30 16:49:01.502421+00
-171	support	0005_invitations_to_send	2026-11-30 16:49:02.807495+00
-172	support	0006_drafts_files_and_templates_of_messages	2026-11-30 16:49:15.106203+00
-173	support	0007_isolation_of_messages	2026-11-30 16:49:15.129357+00
-174	support	0008_times_of_requests	2026-11-30 16:49:19.222771+00
-175	usersessions	0001_initial	2026-11-30 16:49:19.529612+00
-176	ways_of_working	0001_initial	2026-11-30 16:49:36.66032+00
-177	ways_of_working	0002_isolation	2026-11-30 16:49:36.772581+00
-178	ways_of_working	0003_names_in_order	2026-11-30 16:49:37.177532+00
-179	ways_of_working	0004_last_days	2026-11-30 16:49:38.127336+00
+1	contenttypes	0001_initial	2026-11-30 17:51:34.373731+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 17:51:34.378053+00
+3	auth	0001_initial	2026-11-30 17:51:34.398166+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 17:51:34.402505+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 17:51:34.406915+00
+6	auth	0004_alter_user_username_opts	2026-11-30 17:51:34.411216+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 17:51:34.415425+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 17:51:34.416089+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 17:51:34.420665+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 17:51:34.426287+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 17:51:34.430065+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 17:51:34.43455+00
+13	auth	0011_update_proxy_permissions	2026-11-30 17:51:34.438429+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 17:51:34.442429+00
+15	accounts	0001_initial	2026-11-30 17:51:34.727179+00
+16	account	0001_initial	2026-11-30 17:51:34.759362+00
+17	account	0002_email_max_length	2026-11-30 17:51:34.772282+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 17:51:34.794307+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 17:51:34.808214+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 17:51:34.819613+00
+21	account	0006_emailaddress_lower	2026-11-30 17:51:34.834269+00
+22	account	0007_emailaddress_idx_email	2026-11-30 17:51:34.858181+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 17:51:34.874094+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 17:51:34.885314+00
+25	accounts	0002_isolation	2026-11-30 17:51:34.891045+00
+26	accounts	0003_invited_people	2026-11-30 17:51:35.038227+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 17:51:35.042603+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 17:51:35.190391+00
+29	accounts	0006_isolation_of_notices	2026-11-30 17:51:35.192615+00
+30	accounts	0007_security_events	2026-11-30 17:51:35.217169+00
+31	accounts	0008_names_in_order	2026-11-30 17:51:35.253974+00
+32	accounts	0009_malware_events	2026-11-30 17:51:35.2674+00
+33	accounts	0010_last_days	2026-11-30 17:51:35.295778+00
+34	accounts	0011_news_by_email	2026-11-30 17:51:35.310485+00
+35	accounts	0012_the_search_key	2026-11-30 17:51:35.325992+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 17:51:35.391743+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 17:51:35.396274+00
+38	accounts	0015_email_in_words	2026-11-30 17:51:35.468414+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 17:51:35.516968+00
+40	admin	0001_initial	2026-11-30 17:51:35.539013+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 17:51:35.55561+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 17:51:35.574357+00
+43	audit	0001_initial	2026-11-30 17:51:35.621594+00
+44	audit	0002_isolation	2026-11-30 17:51:35.625354+00
+45	audit	0003_seal_digest_version	2026-11-30 17:51:35.643286+00
+46	audit	0004_audit_log_named	2026-11-30 17:51:35.661725+00
+47	providers	0001_initial	2026-11-30 17:51:37.020294+00
+48	providers	0002_isolation	2026-11-30 17:51:37.070728+00
+49	providers	0003_unknown_register_flags	2026-11-30 17:51:37.231631+00
+50	providers	0004_registration_status	2026-11-30 17:51:37.458865+00
+51	providers	0005_names_in_order	2026-11-30 17:51:37.753489+00
+52	providers	0006_agency_reference	2026-11-30 17:51:37.784634+00
+53	providers	0007_contacts_of_settings	2026-11-30 17:51:37.926929+00
+54	providers	0008_isolation_of_contacts	2026-11-30 17:51:37.936102+00
+55	collaborations	0001_initial	2026-11-30 17:51:40.483738+00
+56	collaborations	0002_isolation	2026-11-30 17:51:40.524067+00
+57	collaborations	0003_names_in_order	2026-11-30 17:51:41.036196+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 17:51:41.236545+00
+59	collaborations	0005_groups_by_start	2026-11-30 17:51:41.302869+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 17:51:41.634229+00
+61	development	0001_initial	2026-11-30 17:51:43.664218+00
+62	development	0002_isolation	2026-11-30 17:51:43.689746+00
+63	development	0003_last_days	2026-11-30 17:51:43.836213+00
+64	development	0004_action_of_a_person	2026-11-30 17:51:44.518862+00
+65	documents	0001_initial	2026-11-30 17:51:44.919911+00
+66	documents	0002_isolation	2026-11-30 17:51:44.939027+00
+67	documents	0003_backup	2026-11-30 17:51:44.944544+00
+68	documents	0004_kept_lists	2026-11-30 17:51:45.284732+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 17:51:45.289709+00
+70	documents	0006_sent_emails	2026-11-30 17:51:45.355433+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 17:51:45.359066+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 17:51:45.551955+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 17:51:45.559872+00
+74	documents	0010_columns_of_an_export	2026-11-30 17:51:45.624117+00
+75	exchange	0001_initial	2026-11-30 17:51:45.89063+00
+76	exchange	0002_isolation	2026-11-30 17:51:45.902403+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 17:51:46.700701+00
+78	exchange	0004_one_wording_of_states	2026-11-30 17:51:46.809977+00
+79	guardian	0001_initial	2026-11-30 17:51:47.251928+00
+80	guardian	0002_generic_permissions_index	2026-11-30 17:51:47.336402+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 17:51:47.595985+00
+82	memberships	0001_initial	2026-11-30 17:52:04.144259+00
+83	memberships	0002_isolation	2026-11-30 17:52:04.24205+00
+84	ofsted	0001_initial	2026-11-30 17:52:07.892705+00
+85	ofsted	0002_isolation	2026-11-30 17:52:07.922242+00
+86	ofsted	0003_staging	2026-11-30 17:52:07.942246+00
+87	ofsted	0004_account_and_remarks	2026-11-30 17:52:08.615184+00
+88	ofsted	0005_state_of_loads	2026-11-30 17:52:10.363743+00
+89	ofsted	0006_names_in_order	2026-11-30 17:52:10.504619+00
+90	ofsted	0007_kinds_of_file	2026-11-30 17:52:12.104411+00
+91	ofsted	0008_school_links	2026-11-30 17:52:12.983702+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 17:52:13.582859+00
+93	memberships	0003_names_in_order	2026-11-30 17:52:13.921029+00
+94	memberships	0004_last_days	2026-11-30 17:52:15.059192+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 17:52:15.595164+00
+96	memberships	0006_contacts_of_people	2026-11-30 17:52:16.1358+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 17:52:16.14205+00
+98	memberships	0008_leads_of_a_person	2026-11-30 17:52:16.294404+00
+99	memberships	0009_counted_members	2026-11-30 17:52:16.711672+00
+100	memberships	0010_email_in_words	2026-11-30 17:52:16.985001+00
+101	memberships	0011_what_is_handed_over	2026-11-30 17:52:18.051917+00
+102	memberships	0012_statistics_of_members	2026-11-30 17:52:18.055756+00
+103	leadership	0001_initial	2026-11-30 17:52:24.368143+00
+104	leadership	0002_isolation	2026-11-30 17:52:24.405076+00
+105	leadership	0003_the_conversation	2026-11-30 17:52:48.3508+00
+106	leadership	0004_isolation_of_the_conversation	2026-11-30 17:52:48.437034+00
+107	leadership	0005_sight_of_cases	2026-11-30 17:52:48.470282+00
+108	library	0001_initial	2026-11-30 17:52:51.343261+00
+109	library	0002_isolation	2026-11-30 17:52:51.374463+00
+110	library	0003_names_in_order	2026-11-30 17:52:51.500576+00
+111	library	0004_visits_to_documents	2026-11-30 17:52:51.63741+00
+112	library	0005_isolation_of_visits	2026-11-30 17:52:51.646789+00
+113	meetings	0001_initial	2026-11-30 17:52:59.727712+00
+114	meetings	0002_isolation	2026-11-30 17:52:59.814162+00
+115	meetings	0003_visits_and_training	2026-11-30 17:53:05.55502+00
+116	meetings	0004_isolation	2026-11-30 17:53:05.594122+00
+117	meetings	0005_public_meetings	2026-11-30 17:53:05.848309+00
+118	meetings	0006_isolation_of_public_meetings	2026-11-30 17:53:05.861671+00
+119	meetings	0007_votes	2026-11-30 17:53:10.906123+00
+120	meetings	0008_isolation_of_votes	2026-11-30 17:53:10.957808+00
+121	meetings	0009_elections	2026-11-30 17:53:13.155231+00
+122	meetings	0010_isolation_of_elections	2026-11-30 17:53:13.179293+00
+123	meetings	0011_minutes	2026-11-30 17:53:20.235896+00
+124	meetings	0012_minutes_isolation	2026-11-30 17:53:20.309516+00
+125	meetings	0013_events	2026-11-30 17:53:27.871913+00
+126	meetings	0014_events_isolation	2026-11-30 17:53:27.9685+00
+127	meetings	0015_actions_of_meetings	2026-11-30 17:53:29.6496+00
+128	meetings	0016_isolation_of_actions	2026-11-30 17:53:29.904516+00
+129	meetings	0017_first_meetings	2026-11-30 17:53:33.097713+00
+130	meetings	0018_isolation_of_first_meetings	2026-11-30 17:53:33.126235+00
+131	meetings	0019_shared_data_packs	2026-11-30 17:53:33.470227+00
+132	meetings	0020_isolation_of_data_packs	2026-11-30 17:53:33.484603+00
+133	mfa	0001_initial	2026-11-30 17:53:34.097289+00
+134	mfa	0002_authenticator_timestamps	2026-11-30 17:53:34.412091+00
+135	mfa	0003_authenticator_type_uniq	2026-11-30 17:53:35.32044+00
+136	pghistory	0001_initial	2026-11-30 17:53:35.327939+00
+137	pghistory	0002_aggregateevent	2026-11-30 17:53:35.332416+00
+138	pghistory	0003_auto_20201023_1636	2026-11-30 17:53:35.341613+00
+139	pghistory	0004_auto_20220906_1625	2026-11-30 17:53:35.583108+00
+140	pghistory	0005_events_middlewareevents	2026-11-30 17:53:35.594199+00
+141	pghistory	0006_delete_aggregateevent	2026-11-30 17:53:35.598292+00
+142	pghistory	0007_auto_20250421_0444	2026-11-30 17:53:35.859967+00
+143	provision	0001_initial	2026-11-30 17:53:49.169869+00
+144	provision	0002_isolation	2026-11-30 17:53:49.243845+00
+145	provision	0003_last_days	2026-11-30 17:53:50.053601+00
+146	provision	0004_one_name_for_one_thing	2026-11-30 17:53:50.383592+00
+147	reorganisation	0001_initial	2026-11-30 17:53:54.930585+00
+148	reorganisation	0002_isolation	2026-11-30 17:53:54.998157+00
+149	reorganisation	0003_names_in_order	2026-11-30 17:53:56.047245+00
+150	reorganisation	0004_last_days	2026-11-30 17:53:56.39596+00
+151	reorganisation	0005_shares_of_the_balance	2026-11-30 17:53:57.376775+00
+152	sessions	0001_initial	2026-11-30 17:53:57.387604+00
+153	socialaccount	0001_initial	2026-11-30 17:53:58.095017+00
+154	socialaccount	0002_token_max_lengths	2026-11-30 17:53:58.583538+00
+155	socialaccount	0003_extra_data_default_dict	2026-11-30 17:53:58.74815+00
+156	socialaccount	0004_app_provider_id_settings	2026-11-30 17:53:59.068751+00
+157	socialaccount	0005_socialtoken_nullable_app	2026-11-30 17:53:59.472246+00
+158	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 17:54:00.082814+00
+159	supplement	0001_schemes	2026-11-30 17:54:27.161275+00
+160	supplement	0002_isolation_of_schemes	2026-11-30 17:54:27.278302+00
+161	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 17:54:29.702616+00
+162	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 17:54:34.781742+00
+163	supplement	0005_claims_payees_runs_and_funds	2026-11-30 17:55:34.541215+00
+164	supplement	0006_isolation_of_claims_and_runs	2026-11-30 17:55:34.917265+00
+165	supplement	0007_payment_files_answers_and_checks	2026-11-30 17:55:38.957719+00
+166	supplement	0008_isolation_of_answers_and_checks	2026-11-30 17:55:39.002052+00
+167	supplement	0009_the_fund_keeps_its_promises	2026-11-30 17:55:53.336232+00
+168	supplement	0010_isolation_of_the_fund	2026-11-30 17:55:53.373982+00
+169	support	0001_initial	2026-11-30 17:56:01.433424+00
+170	support	0002_isolation	2026-11-30 17:56:01.497354+00
+171	support	0003_kinds_of_request	2026-11-30 17:56:07.368896+00
+172	support	0004_isolation_of_requests	2026-11-30 17:56:07.376786+00
+173	support	0005_invitations_to_send	2026-11-30 17:56:08.364147+00
+174	support	0006_drafts_files_and_templates_of_messages	2026-11-30 17:56:18.755683+00
+175	support	0007_isolation_of_messages	2026-11-30 17:56:18.779661+00
+176	support	0008_times_of_requests	2026-11-30 17:56:23.643542+00
+177	usersessions	0001_initial	2026-11-30 17:56:24.108434+00
+178	ways_of_working	0001_initial	2026-11-30 17:56:42.27795+00
+179	ways_of_working	0002_isolation	2026-11-30 17:56:42.361878+00
+180	ways_of_working	0003_names_in_order	2026-11-30 17:56:42.649526+00
+181	ways_of_working	0004_last_days	2026-11-30 17:56:43.483303+00
 \.
 
 
@@ -18428,7 +18435,7 @@ COPY public.reorganisation_plannedmember (id, leaves, authority_id, membership_i
 -- Data for Name: reorganisation_plannedsuccessor; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.reorganisation_plannedsuccessor (id, name, authority_id, collaboration_id, district_id, plan_id) FROM stdin;
+COPY public.reorganisation_plannedsuccessor (id, name, authority_id, collaboration_id, district_id, plan_id, share_percent) FROM stdin;
 \.
 
 
@@ -19344,7 +19351,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 274, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 179, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 181, true);
 
 
 --
@@ -40963,6 +40970,137 @@ ALTER TABLE public.collaborations_lineage ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.collaborations_statechange ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leadership_casegrant cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_casegrant AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_caseletter cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_caseletter AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_caseletter_history cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_caseletter_history AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_casestep cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_casestep AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_casesupport cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_casesupport AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_casesupport_history cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_casesupport_history AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_leadershipcase cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_leadershipcase AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_leadershipcase_history cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_leadershipcase_history AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_leaderwords cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_leaderwords AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_opencasecount cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_opencasecount AS RESTRICTIVE USING ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text)) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_possiblesuccessor cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_possiblesuccessor AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_possiblesuccessor_history cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_possiblesuccessor_history AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_reinstatement cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_reinstatement AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_reinstatement_history cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_reinstatement_history AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
+
+--
+-- Name: leadership_unpublishedoutcome cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cover ON public.leadership_unpublishedoutcome AS RESTRICTIVE USING (((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text) OR (case_id IN ( SELECT g.content_object_id
+   FROM public.leadership_casegrant g
+  WHERE ((g.authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")) AND (g.user_id = ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 1), ''::text))::bigint AS "nullif")) AND (g.starts_on <= ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT (NULLIF(split_part(NULLIF(current_setting('app.case_sight'::text, true), 'all'::text), ' '::text, 2), ''::text))::date AS "nullif")))))))) WITH CHECK ((( SELECT current_setting('app.case_sight'::text, true) AS current_setting) = 'all'::text));
+
 
 --
 -- Name: development_developmentplan; Type: ROW SECURITY; Schema: public; Owner: -
