@@ -73,17 +73,19 @@ def _tell_database(
     statement = f"SET LOCAL {SETTING} = '{value}'"
     if authority_id is not None:
         statement += "; " + _history_statement(_actor.get())
-    asks = asks and bool(covers)
-    if asks:  # the driver answers with the last statement's row: each old value, then the new one
-        statement += "; SELECT " + ", ".join(
-            f"{_current(setting)}, set_config('{setting}', '{value}', true)"
-            for setting, value in covers.items()
-        )
-    else:
-        statement += "".join(f"; SET LOCAL {setting} = '{value}'" for setting, value in covers.items())
+    before = dict(covers)
+    if asks and covers:  # the driver answers with the last statement's row
+        statement += "; SELECT " + ", ".join(map(_current, covers))
+        with connections[using].cursor() as cursor:
+            cursor.execute(statement)
+            before = dict(zip(covers, cursor.fetchone(), strict=True))
+        if before == covers:
+            return before
+        statement = ""
+    told_too = [f"SET LOCAL {setting} = '{value}'" for setting, value in covers.items()]
     with connections[using].cursor() as cursor:
-        cursor.execute(statement)
-        return dict(zip(covers, cursor.fetchone()[::2], strict=True)) if asks else dict(covers)
+        cursor.execute("; ".join(filter(None, [statement, *told_too])))
+    return before
 
 
 def _current(setting: str) -> str:

@@ -15,7 +15,6 @@ urlpatterns = [
     path("leadership/away/<int:pk>/remove/", team.RemoveAway.as_view(), name="remove_away"),
     path("leadership/<int:pk>/", case.CasePage.as_view(), name="case"),
     path("leadership/open/", OpenCase.as_view(), name="open"),
-    path("leadership/<int:pk>/", views.CasePage.as_view(), name="case"),
     path("leadership/<int:pk>/assign/", views.AssignCase.as_view(), name="assign"),
     path("leadership/<int:pk>/readers/add/", views.ShareCase.as_view(), name="share"),
     path("leadership/<int:pk>/readers/<int:user_id>/remove/", views.UnshareCase.as_view(), name="unshare"),

@@ -23,6 +23,7 @@ from leadership.rules.stages import Stage, due_on
 from leadership.rules.support import SHIPPED_DAYS
 from leadership.selectors.cases import READS_LEADERS_PAGE
 from leadership.selectors.letters import steps_that_count
+from leadership.selectors.sight import every_case
 from memberships.models.members import SettingRole
 from memberships.selectors.audience import people_of_any
 
@@ -71,12 +72,18 @@ def page_grants(case: LeadershipCase) -> QuerySet[CaseGrant]:
     )
 
 
+def page_readers(case: LeadershipCase) -> list[User]:
+    """They themselves. Who reads it is for all of them to see, whatever sight of cases each has."""
+    with every_case():
+        return [grant.user for grant in page_grants(case)]
+
+
 def people_to_let_in(case: LeadershipCase, *, on: date) -> QuerySet[User]:
     """Who works at the leader's own setting on a day, but the leader and those who read the page already."""
     roles = SettingRole.objects.filter(holds_on(on), provider=case.appointment.membership.provider_id)
     people = people_of_any(roles).filter(is_active=True, invited_to=None)
     return people.exclude(pk=case.appointment.user_id).exclude(
-        pk__in=page_grants(case).order_by().values("user_id")
+        pk__in=[reader.pk for reader in page_readers(case)]
     )
 
 

@@ -77,7 +77,7 @@ class OwnCasePage(OwnCase):
             "support": [letters.support_in_words(row) for row in letters.support_of(case)],
             "letters": list(letters.sent_letters_of(case)),
             "contact": selectors.team_contact(case, on=today),
-            "readers": [grant.user for grant in selectors.page_grants(case)],
+            "readers": selectors.page_readers(case),
             "words": list(selectors.leaders_words_of(case)),
             "kept_until": selectors.page_kept_until(case),
         }
@@ -148,10 +148,8 @@ class EndReadingPage(OwnForm, ConfirmPage):
 
     @cached_property
     def reader(self) -> User:
-        grants = selectors.page_grants(self.case)
-        return found_or_404(
-            next((grant.user for grant in grants if grant.user_id == self.kwargs["user_id"]), None)
-        )
+        readers = selectors.page_readers(self.case)
+        return found_or_404(next((one for one in readers if one.pk == self.kwargs["user_id"]), None))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         text = gettext("%(person)s will no longer be able to read this page.") % {"person": self.reader}

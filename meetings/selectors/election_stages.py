@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from core.dates import Span
+from core.dates import Span, last_day
 from meetings.models.elections import Election
 from meetings.models.votes import Vote
 from meetings.rules.election_words import Stage, StageFacts, last_due_end, stage_of
@@ -66,3 +66,9 @@ def _conditions(at: datetime) -> dict[Stage, Q]:
         Stage.ENDED: Q(state=ElectionState.ELECTED) & ended,
     }
     return {stage: special.get(stage, Q(state=stage.value)) for stage in Stage}
+
+
+def left_early(election: Election) -> date | None:
+    """The last day in post of whoever was elected, where it came before the end of the term."""
+    planned, until = election.ends_on, getattr(election, "served_until", None)
+    return last_day(until) if until is not None and (planned is None or until < planned) else None

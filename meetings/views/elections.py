@@ -27,7 +27,7 @@ from meetings.rules.election_words import STAGE_COLOURS
 from meetings.rules.elections import ELECTION_MOVES, UNDER_WAY, ElectionState, may_close, term_of
 from meetings.rules.moves import Actor
 from meetings.selectors import elections, votes
-from meetings.selectors.election_stages import stage_now
+from meetings.selectors.election_stages import left_early, stage_now
 from meetings.services import elections as services
 from meetings.tables.elections import ElectionsTable
 from meetings.views.bases import OfMeetings, RunsMeetings
@@ -197,7 +197,7 @@ class ElectionPage(OfElection):
             "ballot": self.ballot(),
             "may_change": self.may_run() and state in (ElectionState.CALLED, ElectionState.NOMINATIONS),
             "term": self.term(),
-            "left_early": self.left_early(),
+            "left_early": left_early(self.election),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -246,11 +246,6 @@ class ElectionPage(OfElection):
         is_open = election.state == ElectionState.NOMINATIONS
         until = election.nominate_until
         return until if is_open and may_close(until, today=self.visitor.on) else None
-
-    def left_early(self) -> date | None:
-        """The last day in post, where it ended before the day on which it was to end."""
-        planned, until = self.election.ends_on, getattr(self.election, "served_until", None)
-        return last_day(until) if until is not None and (planned is None or until < planned) else None
 
     def term(self) -> date | None:
         """The last day of the term as it is planned, or as it was given."""

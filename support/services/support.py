@@ -72,13 +72,12 @@ def ask_support(
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
     _must_be_of_group(collaboration, kind, person, provider, on=timezone.localdate(at))
-    words = several_lines(words)
     request = SupportRequest(
         collaboration=collaboration,
         kind=kind,
         wanted_on=wanted_on,
         place=one_line(place),
-        words=words,
+        words=several_lines(words),
         person=person,
         provider=provider,
         asked_by=by,

@@ -384,12 +384,8 @@ def _load(officer: User) -> dict[str, models.Model]:
 def _papers(officer: User) -> dict[str, models.Model]:
     """A job of the officer's, and an export of theirs with its file."""
     content = b"name\r\nAcorns\r\n"
-    checked = Checked(
-        name="members.csv",
-        content_type="text/csv",
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
+    digest = hashlib.sha256(content).hexdigest()
+    checked = Checked(name="members.csv", content_type="text/csv", size=len(content), sha256=digest)
     file: StoredFile = files.store(
         file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT
     )

@@ -171,6 +171,8 @@ def test_a1_appointments_are_made_by_their_services_alone() -> None:
 def test_a1_every_model_of_a_person_between_dates_is_a_kind_of_appointment() -> None:
     """A row that says what somebody is from a day on gives something: it is a kind, or derived from kinds."""
     derived = {"collaborations.CollaborationGrant", "providers.ProviderGrant"}
+    #: Says when somebody is not there: it gives nothing.
+    derived |= {"leadership.Away"}
     dated = {
         model._meta.label
         for model in apps.get_models()

@@ -48,7 +48,7 @@ EXTRA_MODULES = {
     "core": {
         "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files",
         "filling", "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware",
-        "matching", "money", "moves", "names", "ordering", "postgres", "prepared", "reading", "reasons", "saving", "scoping",
+        "matching", "merge_fields", "money", "moves", "names", "ordering", "postgres", "prepared", "reading", "reasons", "saving", "scoping",
         "searching", "security", "subjects", "telephones", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "documents": {"delivery"},  # models of how emails and calendars reach a person (decision 0060)

@@ -15,7 +15,7 @@ from meetings.models.attendance import AttendanceMark
 from meetings.models.planning import Meeting
 from meetings.rules.states import MeetingState
 from meetings.selectors.attendance import members_at
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import PHONE
 from tests.factories.groups import Group, one_more_member
 from tests.factories.meetings import meeting_on
@@ -30,7 +30,7 @@ class Taps:
         self.page, self.number = page, 0
 
     def press(self, what: Locator) -> None:
-        click_and_stay(what)
+        click_in_place(what)
         self.number += 1
 
     def leave(self, what: Locator) -> None:

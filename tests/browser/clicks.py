@@ -23,6 +23,6 @@ def follow(page: Page, name: str) -> None:
     leave(page.locator("main a").filter(has_text=name).first)
 
 
-def click_and_stay(what: Locator) -> None:
+def click_in_place(what: Locator) -> None:
     """Click what leaves the page where it is: details, a script, a link within the page, a download."""
     what.click()

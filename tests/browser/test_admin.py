@@ -15,7 +15,7 @@ from accounts.models import Affiliation, Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services.authorities import create_authority
 from core.scoping import authority_scope
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.factories.people import appointed
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
@@ -100,7 +100,7 @@ def test_a_list_its_filters_its_search_and_nothing_found(look: Any) -> None:
     page = look.at(ROLES, "admin-list")
     assert page.evaluate(SMALL_TARGETS) == []
     filters = page.get_by_role("navigation", name="Filter")
-    click_and_stay(filters.get_by_text("By role"))
+    click_in_place(filters.get_by_text("By role"))
     leave(filters.get_by_role("link", name="Finance officer"))
     expect(page.get_by_role("navigation", name="Pages")).to_contain_text("15 roles")
     look.check("admin-list-filtered")
@@ -117,7 +117,7 @@ def test_a_mistake_and_a_refusal_are_shown_and_lead_to_the_field(look: Any, maya
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
     look.check("admin-mistake")
-    click_and_stay(summary.get_by_role("link", name="From must be a real date"))
+    click_in_place(summary.get_by_role("link", name="From must be a real date"))
     expect(page.locator("#id_starts_on")).to_be_focused()
     expect(page.locator("#id_email")).to_have_value("nora@larkshire.example")
     add_a_role(page, email=maya.email)
@@ -180,7 +180,7 @@ def test_rows_below_a_record_a_mistake_deleting_and_choosing_one_of_thousands(
     look: Any, sample_districts: int
 ) -> None:
     page = look.at(f"{ADMIN}providers/district/{sample_districts}/change/", "admin-rows")
-    click_and_stay(page.get_by_role("button", name="Add another Setting"))
+    click_in_place(page.get_by_role("button", name="Add another Setting"))
     expect(page.get_by_label("Name, new row").first).to_be_visible()
     look.check("admin-rows-one-more")
     page.get_by_label("Registered on, row 1").fill("31 February 26")

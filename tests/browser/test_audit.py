@@ -15,7 +15,7 @@ from accounts.services.authorities import change_authority
 from core.scoping import authority_scope
 from providers.models import Provider
 from providers.services import register
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import Look
 from tests.factories.providers import ProviderFactory
 
@@ -47,7 +47,7 @@ def test_the_audit_log_is_filtered_and_an_entry_read(
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
     page.get_by_label("Words in the entry").fill("changed SETTING")
     page.get_by_role("combobox", name="Who", exact=True).select_option("Amina Yusuf")
-    click_and_stay(page.get_by_text("More filters"))
+    click_in_place(page.get_by_text("More filters"))
     page.get_by_label("When from").fill("31 February 26")
     leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_role("alert")).to_contain_text("must be a real date")

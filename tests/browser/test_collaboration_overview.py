@@ -16,7 +16,7 @@ from memberships.services.leaders import appoint_leader
 from memberships.services.members import join
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import SHIRES
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import make_group
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -51,7 +51,7 @@ def test_cards_map_and_settings_without(
     expect(page.get_by_text("One person leads alone").first).to_be_visible()
     page = look.at(f"{BASE}cards/", "collaborations-cards")
     expect(page).to_have_url(f"{look.base}{BASE}")  # the cards of before are the list
-    click_and_stay(page.get_by_text("More filters"))
+    click_in_place(page.get_by_text("More filters"))
     page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
     leave(page.get_by_role("button", name="Apply filters"))
     leave(page.get_by_role("link", name="Districts", exact=True))

@@ -20,7 +20,7 @@ from memberships.services.leaders import appoint_leader
 from memberships.services.members import join
 from memberships.services.members import leave as end_membership
 from tests.browser.attendance import attendance_is_taken
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -76,7 +76,7 @@ def test_an_officer_lists_filters_and_starts_a_collaboration(
     sign_in(amina)
     page = look.at(LIST, "collaborations-list")
     expect(page.get_by_text("Showing 1 to 25 of 31 collaborations")).to_be_visible()
-    click_and_stay(page.get_by_text("More filters"))
+    click_in_place(page.get_by_text("More filters"))
     page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
     leave(page.get_by_role("button", name="Apply filters"))
     expect(page.locator("tbody tr")).to_have_count(1)
@@ -104,7 +104,7 @@ def test_an_officer_keeps_the_members_and_leaders(
     sign_in(amina)
     address = f"{LIST}{group.collaboration.pk}/"
     page = look.at(f"{address}members/", "collaboration-members")
-    click_and_stay(page.get_by_text("Earlier members"))
+    click_in_place(page.get_by_text("Earlier members"))
     expect(page.get_by_text("Moved to another group")).to_be_visible()
     page = look.at(address, "collaboration-officer")
     leave(page.get_by_role("button", name="Add a member"))

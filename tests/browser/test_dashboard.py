@@ -17,7 +17,7 @@ from memberships.services.leaders import appoint_leader
 from memberships.services.staff_told import confirm_staff_told
 from memberships.services.standing import update_standing
 from provision.services.returns import add_period, certify_staff
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.cast import person
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import ProviderFactory
@@ -58,7 +58,7 @@ def test_a_leader_sees_what_waits_and_how_the_group_is_doing(
     leave(page.locator("#main-content").get_by_role("link", name="Riverside", exact=True))
     expect(page.get_by_role("heading", name="Do next")).to_be_visible()
     look.check("group-leader")
-    click_and_stay(page.get_by_text("See all 8"))
+    click_in_place(page.get_by_text("See all 8"))
     for words in ("asks to join", "has missed more meetings", "owe their staff number"):
         expect(page.get_by_text(words).first).to_be_visible()
     leave(page.get_by_role("link", name="How the group is doing"))

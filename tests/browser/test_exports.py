@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from documents.services import outbox
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import Look
 from tests.factories.documents import ASKED_AT, ExportRunFactory, JobFactory
 from tests.factories.providers import ProviderFactory
@@ -52,7 +52,7 @@ def test_from_the_centre_to_the_file(
     look.check("export-waiting")
     outbox.relay()
     with page.expect_download() as download:
-        click_and_stay(page.get_by_role("button", name="Download the file"))
+        click_in_place(page.get_by_role("button", name="Download the file"))
     lines = rows_of(download.value.path())
     assert download.value.suggested_filename.endswith(".csv")
     assert sum("EY" in "".join(line) for line in lines) == 6
@@ -74,7 +74,7 @@ def test_from_the_centre_to_the_file(
     page = look.at(CENTRE, "exports-failed")
     leave(page.get_by_role("link", name="Register of settings").last)
     expect(page.get_by_role("status")).to_have_text(reason)
-    click_and_stay(page.get_by_text("What happened, step by step"))
+    click_in_place(page.get_by_text("What happened, step by step"))
     look.check("export-failed")
     sign_in(fred)
     page = look.at(CENTRE, "exports-finance")
@@ -93,5 +93,5 @@ def test_an_export_without_script(without_script: BrowserContext, context: Brows
     leave(page.get_by_role("link", name="Register of settings"))
     leave(page.get_by_role("button", name="Start the export"))
     with page.expect_download() as download:
-        click_and_stay(page.get_by_text("Download the file"))
+        click_in_place(page.get_by_text("Download the file"))
     assert download.value.suggested_filename.endswith(".xlsx")

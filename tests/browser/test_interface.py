@@ -11,7 +11,7 @@ from allauth.account.models import EmailAddress
 from playwright.sync_api import BrowserContext, Page, expect
 
 from accounts.models import Authority, User
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import Look, assert_accessible, assert_reflows
 from tests.core.conftest import sample_pages
 
@@ -96,9 +96,9 @@ def test_a_form_in_error_leads_to_the_field_and_is_saved(look: Look, larkshire: 
     summary = page.locator(".govuk-error-summary")
     expect(summary).to_be_focused()
     look.check("form-error")
-    click_and_stay(summary.get_by_role("link", name="The date of the meeting must include a month"))
+    click_in_place(summary.get_by_role("link", name="The date of the meeting must include a month"))
     expect(page.get_by_label("Month", exact=True)).to_be_focused()
-    click_and_stay(summary.get_by_role("link", name="Select how people will join"))
+    click_in_place(summary.get_by_role("link", name="Select how people will join"))
     expect(page.get_by_label("In person").first).to_be_focused()
     page.goto(f"{look.base}/larkshire/meeting/")
     page.get_by_label("Title of the meeting").fill("Spring")
@@ -132,7 +132,7 @@ def test_a_list_is_filtered_sorted_and_paged_by_links(look: Look, larkshire: Aut
     leave(page.get_by_role("link", name="Page 2", exact=True))
     look.check("list-page-2")
     page.get_by_label("Short name").fill("sample-1")
-    click_and_stay(page.get_by_text("More filters"))
+    click_in_place(page.get_by_text("More filters"))
     page.get_by_label("Tested from").fill("soon")
     leave(page.get_by_role("button", name="Apply filters"))
     expect(page.get_by_text("Showing 1 to 10 of 10 authorities")).to_be_visible()
@@ -148,7 +148,7 @@ def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Aut
     page.goto(f"{look.base}/larkshire/things/")
     expect(page.get_by_role("button", name="Apply filters")).to_be_hidden()
     assert_accessible(page)
-    click_and_stay(page.get_by_text("Filter this list"))
+    click_in_place(page.get_by_text("Filter this list"))
     page.get_by_label("Short name").fill("sample-1")
     leave(page.get_by_role("button", name="Apply filters"))
     expect(
@@ -159,7 +159,7 @@ def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Aut
 def test_a_confirmation_charts_and_components(look: Look, larkshire: Authority) -> None:
     look.at("/larkshire/confirm/", "confirm")
     page = look.at("/larkshire/components/", "components")
-    click_and_stay(page.get_by_text("Show these figures as a table"))
+    click_in_place(page.get_by_text("Show these figures as a table"))
     expect(page.get_by_role("cell", name="67%")).to_be_visible()
     look.check("components-open")
 
@@ -229,7 +229,7 @@ def test_the_account_of_somebody_signed_in(look: Look, amina: User, sign_in: Cal
 def test_a_passkey_that_is_cancelled_is_said_in_words(look: Look, amina: User) -> None:
     page = look.at("/accounts/login/", "login-passkey")
     page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new Error('cancelled')) }")
-    click_and_stay(page.get_by_role("button", name="Use a passkey"))
+    click_in_place(page.get_by_role("button", name="Use a passkey"))
     expect(page.get_by_role("alert")).to_contain_text("The passkey was not used")
     look.check("passkey-error")
 

@@ -20,7 +20,7 @@ from memberships.models.joining import Application
 from memberships.services.leaders import appoint_leader
 from memberships.services.leaving import give_notice, note_hand_over
 from providers.models import Provider
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
@@ -96,7 +96,7 @@ def test_a_manager_finds_a_group_and_applies_and_a_leader_records_the_decision(
     page = look.at(f"{TOP}{group.collaboration.pk}/applications/", "joining-applications")
     leave(page.get_by_role("link", name="Daisy Chain"))
     expect(page).to_have_url(f"{look.base}{address}")
-    click_and_stay(page.get_by_text("examples of words"))
+    click_in_place(page.get_by_text("examples of words"))
     look.check("joining-decide")
     leave(page.get_by_role("button", name="Record the decision"))
     expect(page.get_by_role("alert")).to_be_visible()

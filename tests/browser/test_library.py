@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
-from tests.browser.clicks import click_and_stay, leave, press
+from tests.browser.clicks import click_in_place, leave, press
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 from tests.factories.library import shared
@@ -66,7 +66,7 @@ def test_a_document_for_named_people(look: Look, sign_in: SignIn, group: Group, 
     page.locator("input[type=file]").set_input_files(second)
     press(page, "Add the new version")
     with page.expect_download() as download:
-        click_and_stay(page.get_by_role("button", name="Download version 2"))
+        click_in_place(page.get_by_role("button", name="Download version 2"))
     assert download.value.suggested_filename == "Notes of the visit to Bluebells.pdf"
     page.reload()
     look.check("library-document")

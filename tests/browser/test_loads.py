@@ -18,7 +18,7 @@ from documents.services import jobs, outbox
 from ofsted.models import ImportRun
 from ofsted.services.national import load_national
 from providers.models import Provider
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import Look
 from tests.ofsted.files import childminder, graded, make_file, report_card, row
 
@@ -134,7 +134,7 @@ def test_from_the_upload_to_the_register(
     # Columns that the file before had, many settings gone, and a row whose URN cannot be read
     expect(doubts).to_have_count(3)
     for number in range(3):
-        click_and_stay(doubts.nth(number))
+        click_in_place(doubts.nth(number))
         page.keyboard.press("Space")
     leave(page.get_by_role("button", name="Load this file into the register"))
     half_done(register)
@@ -183,7 +183,7 @@ def test_what_the_field_says_of_a_wrong_file(
     look.check("upload-nothing")
     upload(page, b"%PDF-1.7 not a table", "report.pdf")
     expect(summary).to_contain_text("This is a PDF")
-    click_and_stay(summary.get_by_role("link"))
+    click_in_place(summary.get_by_role("link"))
     expect(page.locator("#id_file")).to_be_focused()
     upload(
         page,

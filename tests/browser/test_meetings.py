@@ -23,7 +23,7 @@ from meetings.models.planning import Meeting
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import voting
 from memberships.models.offices import OfficeHolder
-from tests.browser.clicks import click_and_stay, follow, leave, press
+from tests.browser.clicks import click_in_place, follow, leave, press
 from tests.browser.conftest import Look, assert_reflows
 from tests.browser.phone import Phone, enter_day
 from tests.factories.elections import nominated
@@ -76,7 +76,7 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     for day in page.locator("main [name=days]").all():
         day.uncheck()
     press(page, "Plan these meetings")
-    click_and_stay(page.get_by_role("link", name="Tick at least one day."))
+    click_in_place(page.get_by_role("link", name="Tick at least one day."))
     expect(page.locator("#day-1")).to_be_focused()
     look.check("meetings-year-nothing-ticked")
     page.keyboard.press("Space")
@@ -264,7 +264,7 @@ def test_a_guest_sees_one_item_says_whether_they_come_and_then_nothing(
     expect(guest.get_by_role("heading", level=1)).to_have_text("Talking at meals")
     expect(guest.get_by_text("Money of the group")).to_have_count(0)
     with guest.expect_download() as download:
-        click_and_stay(guest.locator("main a").filter(has_text="Films"))
+        click_in_place(guest.locator("main a").filter(has_text="Films"))
     assert download.value.suggested_filename.endswith(".txt")
     guest.locator("main [type=radio]").first.check()
     leave(guest.locator("main form button").first)

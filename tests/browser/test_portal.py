@@ -25,7 +25,7 @@ from core.scoping import authority_scope
 from leadership.services.eligibility import review_leaders
 from memberships.services.leaders import appoint_leader
 from portal.demonstration.cast import PASSWORD
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import DESKTOP, PHONE, Look, assert_accessible, assert_reflows
 from tests.factories.groups import APPOINTED, Group, judged, make_group
 from tests.factories.ofsted import LeadingPolicyFactory
@@ -83,7 +83,7 @@ def test_home_by_role(
     sign_in(maya)
     page.goto(f"{look.base}/larkshire/")
     page.set_viewport_size(PHONE)
-    click_and_stay(page.get_by_text("Menu", exact=True))
+    click_in_place(page.get_by_text("Menu", exact=True))
     expect(page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data")).to_be_visible()
     assert_accessible(page)
     assert_reflows(page)

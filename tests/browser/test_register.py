@@ -19,7 +19,7 @@ from core.scoping import authority_scope
 from memberships.models.members import Membership
 from providers.models import Provider
 from providers.services import register as register_services
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.cast import sign_in
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.people import appointed
@@ -84,12 +84,12 @@ def test_the_list_is_searched_filtered_and_empty(look: Any, oak: Provider) -> No
     page.locator("#searchbar").fill("old OAK lk33cc")
     page.locator("#searchbar").press("Enter")
     filters = page.get_by_role("navigation", name="Filter")
-    click_and_stay(filters.get_by_text("More filters"))
-    click_and_stay(filters.get_by_text("By judgement"))
+    click_in_place(filters.get_by_text("More filters"))
+    click_in_place(filters.get_by_text("By judgement"))
     leave(filters.get_by_role("link", name="Report card, an area needs attention"))
     expect(page.locator("#result_list tbody tr")).to_have_count(1)
     look.check("register-list-filtered")
-    click_and_stay(filters.get_by_text("By judgement"))
+    click_in_place(filters.get_by_text("By judgement"))
     leave(filters.get_by_role("link", name="Outstanding"))
     expect(page.get_by_text("Nothing matches.")).to_be_visible()
     look.check("register-list-empty")

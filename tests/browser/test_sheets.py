@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.exchange.sheets import as_csv, as_xlsx, line
 from tests.factories.groups import judged
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -55,7 +55,7 @@ def test_an_officer_brings_a_spreadsheet(
     leave(page.get_by_role("main").get_by_role("link", name="Spreadsheet of groups"))
     look.check("sheets-empty")
     leave(page.get_by_role("button", name="Upload a spreadsheet"))
-    click_and_stay(page.get_by_text("What each column means"))
+    click_in_place(page.get_by_text("What each column means"))
     look.check("sheet-upload")
     file = tmp_path / "our list.csv"
     file.write_bytes(as_csv([], ["Name", "Telephone"]))

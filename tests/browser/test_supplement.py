@@ -22,7 +22,7 @@ from supplement.models.fund import FundEntry
 from supplement.models.payees import Payee
 from supplement.models.runs import Run
 from supplement.rules.payees import Part
-from tests.browser.clicks import click_and_stay, follow, leave, press
+from tests.browser.clicks import click_in_place, follow, leave, press
 from tests.browser.conftest import Look, assert_reflows
 from tests.browser.phone import Phone, enter_day
 from tests.factories.fund import decided, objective_of, opened
@@ -146,7 +146,7 @@ def test_a_run_is_approved_by_another_and_its_payment_comes_to_the_fund(
     press(page, "Make the payment file")
     look.check("supplement-payment-file")
     with page.expect_download() as taken:
-        click_and_stay(page.locator("main a").filter(has_text="CSV").first)
+        click_in_place(page.locator("main a").filter(has_text="CSV").first)
     assert taken.value.suggested_filename.endswith(".csv")
     with authority_scope(larkshire):
         payment = run.payments.get()

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 from tests.factories.printing import adopted, written
@@ -45,7 +45,7 @@ def test_the_ways_of_working_are_read_and_printed(
     expect(page.get_by_text("The document is ready.")).to_be_visible()
     look.check("terms-pdf-ready")
     with page.expect_download() as download:
-        click_and_stay(page.get_by_role("button", name="Download the file"))
+        click_in_place(page.get_by_role("button", name="Download the file"))
     assert download.value.suggested_filename == "Riverside, ways of working, version 2.pdf"
     sign_in(amina)
     page = look.at("/larkshire/collaborations/ways-of-working/print/", "terms-print")

@@ -13,7 +13,7 @@ from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
 from memberships.services.standing import update_standing
-from tests.browser.clicks import click_and_stay, leave
+from tests.browser.clicks import click_in_place, leave
 from tests.factories.agreed import agreed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group
@@ -60,7 +60,7 @@ def test_what_holds_is_named_where_it_is_applied(
         f"/larkshire/collaborations/{group.collaboration.pk}/offices/give/?office=chair",
         "office-by-the-agreement",
     )
-    click_and_stay(page.get_by_text("What your ways of working say"))
+    click_in_place(page.get_by_text("What your ways of working say"))
     leave(
         page.get_by_role(
             "link", name="Ways of working, section 1.6, version 1, adopted on 10 January 2026"

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
-from tests.browser.clicks import click_and_stay, leave, press
+from tests.browser.clicks import click_in_place, leave, press
 from tests.browser.conftest import Look
 from tests.factories import terms
 from tests.factories.groups import Group, make_group
@@ -45,8 +45,8 @@ def test_a_section_is_written_by_two(
     page.wait_for_load_state()  # what is typed is saved from then on
     page.get_by_label("What does the group want to achieve?").fill("We visit each other in May.")
     expect(page.get_by_text("Saved at")).to_be_visible()
-    click_and_stay(page.locator("#question-aims summary"))
-    click_and_stay(page.locator("#question-aims").get_by_role("button", name="We visit each other, pass on"))
+    click_in_place(page.locator("#question-aims summary"))
+    click_in_place(page.locator("#question-aims").get_by_role("button", name="We visit each other, pass on"))
     expect(page.get_by_label("What does the group want to achieve?")).to_have_value(
         "We visit each other in May.\nWe visit each other, pass on what works, and grow in knowledge and"
         " confidence."

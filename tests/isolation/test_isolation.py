@@ -98,7 +98,7 @@ def _without_scopes(monkeypatch: pytest.MonkeyPatch) -> None:
 def _database_scope_only(authority: Any) -> Iterator[int]:
     authority_id = getattr(authority, "pk", authority)
     with transaction.atomic(), scope(authority=authority_id):
-        core.scoping._tell_database(authority_id, "default")
+        core.scoping._tell_database(authority_id, "default", {})
         yield authority_id
 
 

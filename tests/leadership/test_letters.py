@@ -24,7 +24,7 @@ from leadership.rules.letters import SHIPPED, Field, LetterKind
 from leadership.selectors import letters as selectors
 from leadership.selectors.sight import every_case
 from leadership.services import letters as services
-from leadership.services.cases import assign_case
+from leadership.services.cases import assign_case, derive_grants
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -55,6 +55,7 @@ def told(larkshire: Authority, lena: User, amina: User, maya: User) -> Leadershi
         case.refresh_from_db()
         case.stage, case.told_leader_at = "letter", NOW
         case.save(update_fields=["stage", "told_leader_at"])
+        derive_grants(case, on=NOW.date())
         talk = {"case": case, "kind": "contact", "on_day": date(2026, 6, 29), "by": amina, "at": NOW}
         wrong = CaseStep.objects.create(**talk, words="A hard day", agreed="We meet on Monday.")
         CaseStep.objects.create(**talk, words="A hard day", agreed="We meet on Tuesday.", corrects=wrong)

@@ -198,7 +198,7 @@ def test_o6_a_publication_without_a_report_is_refused_by_the_database(
     case: LeadershipCase, amina: User, larkshire: Authority
 ) -> None:
     outcome = keep_secret(case, amina)
-    with authority_scope(larkshire), pytest.raises(IntegrityError), transaction.atomic():
+    with authority_scope(larkshire), every_case(), pytest.raises(IntegrityError), transaction.atomic():
         UnpublishedOutcome.objects.filter(pk=outcome.pk).update(published_on=date(2026, 7, 1))
 
 
