@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -157,9 +158,10 @@ def kept_in(text: str, collaboration_id: int) -> Kept:
     """S8: what a snapshot says of one collaboration. KeyError where it is not in the run, Unreadable for what
     is no snapshot.
     """
-    whole = _read(text)
+    opened = _opened(text)
+    whole = opened.whole
     form = FORMATS[whole["format"]]
-    steps = form.steps(whole, collaboration_id)
+    steps = form.steps(opened, collaboration_id)
     facts = next(each for each in whole["facts"] if each["id"] == collaboration_id)
     result = next(each for each in whole["results"] if each["id"] == collaboration_id)
     return Kept(form.terms(whole["terms"]), form.facts(facts), result, steps)
@@ -269,17 +271,34 @@ def _joined(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, numbers))
 
 
-def _steps_1(whole: Mapping[str, Any], collaboration_id: int) -> tuple[Step, ...]:
+class _Opened:
+    """A snapshot that was read, with its calculation once somebody asks for steps."""
+
+    def __init__(self, text: str) -> None:
+        self.whole = _read(text)
+
+    @cached_property
+    def calculation(self) -> Calculation:
+        facts = [read_collaboration(each) for each in self.whole["facts"]]
+        return calculate(read_terms(self.whole["terms"]), facts)
+
+
+@lru_cache(maxsize=1)
+def _opened(text: str) -> _Opened:
+    """The last one is kept: the statements of a run ask for one collaboration after the other."""
+    return _Opened(text)
+
+
+def _steps_1(opened: _Opened, collaboration_id: int) -> tuple[Step, ...]:
     return tuple(
         Step(key, {name: value_read(name, value) for name, value in facts.items()}, membership_id, component)
-        for key, membership_id, component, facts in whole["steps"][str(collaboration_id)]
+        for key, membership_id, component, facts in opened.whole["steps"][str(collaboration_id)]
     )
 
 
-def _steps_2(whole: Mapping[str, Any], collaboration_id: int) -> tuple[Step, ...]:
+def _steps_2(opened: _Opened, collaboration_id: int) -> tuple[Step, ...]:
     """Drawn up from what went in, by the calculation of this format. KeyError where it is not in the run."""
-    facts = [read_collaboration(each) for each in whole["facts"]]
-    return working(calculate(read_terms(whole["terms"]), facts), collaboration_id)
+    return working(opened.calculation, collaboration_id)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -291,7 +310,7 @@ class Format:
     terms: Callable[[Any], Terms]
     facts: Callable[[Any], CollaborationFacts]
     outcomes: Callable[[Mapping[str, Any]], Iterator[_Outcome]]
-    steps: Callable[[Mapping[str, Any], int], tuple[Step, ...]]
+    steps: Callable[[_Opened, int], tuple[Step, ...]]
     calculate: Callable[[Terms, Iterable[CollaborationFacts]], Calculation]
 
 
