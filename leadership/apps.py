@@ -9,7 +9,7 @@ class LeadershipConfig(AppConfig):
         from core.files import register_purpose
         from core.scoping import cover_with
         from leadership import receivers  # noqa: F401
-        from leadership.selectors.cases import members_on
+        from leadership.selectors.members import members_on
         from leadership.selectors.sight import ALL, SETTING
         from leadership.selectors.switches import pauses_on, people_without_leaders_days
         from leadership.services.letters import LETTERS

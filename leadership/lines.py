@@ -14,24 +14,26 @@ from django.utils.translation import ngettext
 from accounts.permissions import Permission
 from core.frame.lines import Line, personal_lines
 from core.frame.visitor import Visitor
-from leadership.selectors.cases import cases_for, cases_to_look_at, settings_to_look_at
-from leadership.selectors.leader_page import cases_with_new_words, own_cases_of
+from leadership.selectors.cases import cases_for, lines_of_cases, waiting_cases
+from leadership.selectors.leader_page import own_cases_of
+from leadership.selectors.members import settings_to_look_at
 from leadership.selectors.sight import take_sight
-from leadership.selectors.steps import asked_of
+from leadership.selectors.steps import Asked, asked_of
 
 
 @personal_lines.register(key="cases", order=10)
-def cases(visitor: Visitor) -> list[Line]:
-    return cases_to_look_at(visitor.user)
+def cases(visitor: Visitor) -> Iterator[Line]:
+    """What waits in cases; then, for whoever has some, whose step is late, who could lead again, and where the
+    leader has written. One query, and one more for whoever has cases.
+    """
+    summary = waiting_cases(visitor.user)
+    yield from lines_of_cases(summary)
+    if summary and (summary["mine"].number or summary["again"].number):
+        asked = asked_of(cases_for(visitor.user).filter(assigned_to=visitor.user), on=visitor.on)
+        yield from _steps(asked)
 
 
-@personal_lines.register(key="steps of cases", order=11)
-def steps(visitor: Visitor) -> Iterator[Line]:
-    """Steps whose day is over, and leaders who could lead again: one query."""
-    if not visitor.allows(Permission.WORK_ON_CASES):
-        return
-    take_sight(visitor.user)
-    asked = asked_of(cases_for(visitor.user), on=visitor.on)
+def _steps(asked: Asked) -> Iterator[Line]:
     if asked.late:
         words = ngettext(
             "%(n)d leadership case waits for its next step",
@@ -45,9 +47,10 @@ def steps(visitor: Visitor) -> Iterator[Line]:
             "Talk with %(n)d people about leading again",
             asked.again,
         )
-        yield Line(
-            words % {"n": asked.again}, _where(asked.again, asked.one_again, "?again=yes&state=closed")
-        )
+        address = _where(asked.again, asked.one_again, "?again=yes&state=closed")
+        yield Line(words % {"n": asked.again}, address)
+    if asked.words:
+        yield Line(_("Something new in a case of yours"), _where(asked.words, asked.one_words))
 
 
 def _where(number: int, one: int | None, query: str = "") -> str:
@@ -62,22 +65,14 @@ def unlisted(visitor: Visitor) -> list[Line]:
 
 @personal_lines.register(key="something_for_you", order=8)
 def something_for_you(visitor: Visitor) -> list[Line]:
-    """To the leader concerned and whom the leader lets read it: the leader's own page, by a neutral name."""
+    """To the leader concerned and whom the leader lets read it: the leader's own page, by a neutral name. People
+    of the team who neither lead nor work at a setting are not asked about.
+    """
+    if visitor.allows(Permission.WORK_ON_CASES) and not (visitor.groups or visitor.settings):
+        return []
     take_sight(visitor.user)
     ids = own_cases_of(visitor.user, on=visitor.on, at=timezone.now()).values_list("pk", flat=True)
     return [
         Line(_("Something for you"), reverse("leadership:own_case", args=[case_id]), comes_first=True)
         for case_id in ids
-    ]
-
-
-@personal_lines.register(key="new_words", order=11)
-def new_words(visitor: Visitor) -> list[Line]:
-    """To the officer of a case: the leader has written there. Neutral, as all that is said outside a case."""
-    if not visitor.allows(Permission.WORK_ON_CASES):
-        return []
-    take_sight(visitor.user)
-    return [
-        Line(_("Something new in a case of yours"), reverse("leadership:case", args=[case.pk]))
-        for case in cases_with_new_words(visitor.user)
     ]

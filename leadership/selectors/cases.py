@@ -5,11 +5,11 @@ Everything starts from ``cases_for``: to whoever may not see a case, it does not
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, F, Min, Q, QuerySet, Subquery, Sum, Window
+from django.db.models import Count, F, Min, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -26,21 +26,16 @@ from core.counts import stored_total
 from core.forms.searched import MAX_OFFERED
 from core.frame.lines import Line
 from core.prepared import prepared
-from core.wording import date_in_words
 from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
-from leadership.models.steps import LeaderWords
+from leadership.models.steps import LeaderWords, Reinstatement
 from leadership.rules.cases import Finding
 from leadership.selectors.sight import take_sight
-from memberships.models.members import LeaderAppointment, Membership
-from memberships.selectors.days import is_member_on, leads_on
-from memberships.selectors.members import in_a_collaboration
+from memberships.models.members import LeaderAppointment
+from memberships.selectors.days import leads_on
 from ofsted.rules.inspections import judgements_in_words
 from ofsted.rules.policy import decide
 from ofsted.rules.regimes import Regime
-from ofsted.selectors.policy_changes import Member
 from ofsted.selectors.standing import facts_of, relevant_judgements, table_in_force
-from providers.models import Provider
-from providers.selectors import Listing, by_listing
 
 CASE = "leadership.leadershipcase"
 #: Permissions of the rows of a case's list: who sees the case, and who reads the leader's page of it.
@@ -203,26 +198,6 @@ def last_sweep() -> Sweep | None:
     return Sweep.objects.order_by("-at", "-pk").first()
 
 
-# --- whom a version of the leading policy concerns ----------------------------------------------------------
-
-
-def members_on(on: date) -> list[Member]:
-    """Every member setting of a day with its leaders' names: whom another
-    version of the leading policy may judge otherwise.
-    """
-    names: dict[int, list[str]] = defaultdict(list)
-    leaders = LeaderAppointment.objects.filter(leads_on(on)).order_by("user__full_name__in_order", "pk")
-    for membership_id, name in leaders.values_list("membership_id", "user__full_name"):
-        names[membership_id].append(name)
-    rows = (
-        Membership.objects.filter(is_member_on(on)).select_related("provider", "collaboration").order_by("pk")
-    )
-    return [
-        Member(row.provider_id, str(row.provider), str(row.collaboration), tuple(names[row.pk]))
-        for row in rows
-    ]
-
-
 def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) -> QuerySet[LeadershipCase]:
     """Narrowed to ``me``, ``nobody`` or one officer's id."""
     if value == "me":
@@ -235,10 +210,23 @@ def cases_to_look_at(user: User) -> list[Line]:
 
     Nothing, not even a nought, for those who may see none.
     """
+    return lines_of_cases(waiting_cases(user))
+
+
+def waiting_cases(user: User) -> dict[str, Waiting]:
+    """Numbers of cases that wait for this person: ``mine``, ``unassigned``, ``gone`` (open) and ``again`` (closed,
+    the leader could lead again). Empty for those who may see none.
+    """
     if not user.has_perm(Permission.WORK_ON_CASES):
-        return []
+        return {}
     take_sight(user)
-    summary = _open_cases(user)
+    return _open_cases(user)
+
+
+def lines_of_cases(summary: Mapping[str, Waiting]) -> list[Line]:
+    """The lines of the home page."""
+    if not summary:
+        return []
     address = reverse("leadership:cases")
     return [
         Line(
@@ -265,15 +253,25 @@ def _open_cases(user: User) -> dict[str, Waiting]:
         which = _which(user)
         numbers = {f"{name}_count": Count("pk", filter=condition) for name, condition in which.items()}
         oldest = {f"{name}_since": Min(SINCE[name], filter=condition) for name, condition in which.items()}
-        found = cases_for(user).filter(closed_at=None).order_by().aggregate(**numbers, **oldest)
-        return {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
+        again = Q(pk__in=_raised().values("case_id"))
+        cases = cases_for(user).filter(Q(closed_at=None) | again)
+        found = cases.order_by().aggregate(**numbers, **oldest, again=Count("pk", filter=again))
+        waiting = {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
+        return {**waiting, "again": Waiting(found["again"], None)}
     rows = _all_open_cases(user=user)
     number = {
         "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
         "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
         "gone": sum(row["number"] for row in rows if row["finds_nothing"]),
     }
-    return {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in SINCE}
+    waiting = {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in SINCE}
+    raised = rows[0]["again"] if rows else 0  # where no case is open, the list of cases tells it
+    return {**waiting, "again": Waiting(raised or 0, None)}
+
+
+def _raised() -> QuerySet[Reinstatement]:
+    """Leaders of closed cases who could lead again: nobody has decided yet."""
+    return Reinstatement.objects.filter(decided_at=None)
 
 
 #: Which open cases wait for what: the column that says since when.
@@ -282,9 +280,9 @@ SINCE = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_
 
 def _which(user: User) -> dict[str, Q]:
     return {
-        "mine": Q(assigned_to=user),
-        "unassigned": Q(assigned_to=None),
-        "gone": Q(nothing_found_since__isnull=False),
+        "mine": Q(assigned_to=user, closed_at=None),
+        "unassigned": Q(assigned_to=None, closed_at=None),
+        "gone": Q(nothing_found_since__isnull=False, closed_at=None),
     }
 
 
@@ -296,6 +294,8 @@ def _all_open_cases(user: User) -> QuerySet[Any]:
         f"{name}_since": Subquery(_oldest(cases.filter(condition), SINCE[name]))
         for name, condition in _which(user).items()
     }
+    raised = _raised().filter(case__assigned_to=user).order_by().values("authority").annotate(n=Count("pk"))
+    first["again"] = Subquery(raised.values("n"))
     return open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first)
 
 
@@ -335,42 +335,3 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
         ),
     )
     return [(name, title % {"n": count}, query) for name, count, title, query in words]
-
-
-def settings_to_look_at(user: User, *, on: date) -> list[Line]:
-    """Members of collaborations that Ofsted no longer lists, closed or registered anew under another number.
-
-    The one setting, or one line for all of them with the register narrowed to them.
-    """
-    if not user.has_perm(Permission.CHANGE_SETTINGS):
-        return []
-    newest = _newest_unlisted(on=on)
-    if not newest:
-        return []
-    setting, day = newest[0], date_in_words(newest[0].unlisted_since)
-    number = newest[0].number
-    if number > 1:
-        return [
-            Line(
-                _("%(number)s members are no longer listed by Ofsted") % {"number": f"{number:,}"},
-                f"{reverse('admin:providers_provider_changelist')}?listing={Listing.GONE}&member=yes",
-                detail=_("The newest since %(date)s.") % {"date": day},
-            )
-        ]
-    status = setting.registration_status
-    words = _("Since %(date)s (%(status)s).") if status else _("Since %(date)s.")
-    return [
-        Line(
-            _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},
-            reverse("portal:setting", args=[setting.pk]),
-            detail=words % {"date": day, "status": status},
-        )
-    ]
-
-
-@prepared
-def _newest_unlisted(on: date) -> QuerySet[Any]:
-    """The member that was taken off Ofsted's list last, with their ``number``."""
-    gone = by_listing(in_a_collaboration(Provider.objects.all(), on=on, wanted=True), Listing.GONE)
-    rows = gone.annotate(number=Window(Count("pk")))
-    return rows.order_by("-unlisted_since", "name__in_order", "pk")[:1]

@@ -12,8 +12,6 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User, holds_on
 from accounts.selectors import current_authority, people_to_write_to
-from audit.models import Entry
-from audit.rules.actions import Action
 from core.mail import Contact
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.models.steps import CaseStep, LeaderWords
@@ -95,19 +93,6 @@ def agreed_in(case: LeadershipCase) -> list[CaseStep]:
 def leaders_words_of(case: LeadershipCase) -> QuerySet[LeaderWords]:
     """What the leader has added, the first before."""
     return LeaderWords.objects.filter(case=case).select_related("by").order_by("at", "pk")
-
-
-def cases_with_new_words(user: User) -> QuerySet[LeadershipCase]:
-    """The open cases of an officer in which the leader has written since the officer read the case last."""
-    read = Entry.objects.filter(
-        about_type="leadership.leadershipcase",
-        about_id=OuterRef("case_id"),
-        action=Action.CASE_READ,
-        by=user,
-        at__gte=OuterRef("at"),
-    )
-    new = LeaderWords.objects.filter(~Exists(read), case__assigned_to=user, case__closed_at=None)
-    return LeadershipCase.objects.filter(pk__in=new.order_by().values("case_id")).order_by("pk")
 
 
 def team_contact(case: LeadershipCase, *, on: date) -> Contact:

@@ -14,10 +14,12 @@ from django.db.models import (
     Case,
     Count,
     DateField,
+    Exists,
     ExpressionWrapper,
     F,
     IntegerField,
     Min,
+    OuterRef,
     Q,
     QuerySet,
     Subquery,
@@ -28,6 +30,8 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from audit.models import Entry
+from audit.rules.actions import Action
 from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter
 from leadership.models.steps import CaseStep, CaseSupport, LeaderWords, PossibleSuccessor, Reinstatement
@@ -36,6 +40,7 @@ from leadership.rules import cases as case_rules
 from leadership.rules.stages import Stage, Standing
 from leadership.rules.steps import Answer, StepKind
 from leadership.rules.support import SHIPPED_DAYS, SHIPPED_REMIND_DAYS
+from leadership.selectors.cases import CASE
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.contacts import contact_of
 from memberships.selectors.days import leads_on
@@ -306,8 +311,9 @@ def to_talk_again(cases: QuerySet[LeadershipCase]) -> QuerySet[LeadershipCase]:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What of the cases that somebody sees asks for attention: steps that are late, the first of their days,
-    and leaders who could lead again; each with one case, which is opened where it is the only one.
+    """What of some cases asks for attention: steps that are late, the first of their days, leaders who could
+    lead again, and words that the leader added and nobody read; each with one case, which is opened where it is
+    the only one.
     """
 
     late: int
@@ -315,10 +321,18 @@ class Asked:
     again: int
     one_late: int | None
     one_again: int | None
+    words: int
+    one_words: int | None
 
 
 def asked_of(cases: QuerySet[LeadershipCase], *, on: date) -> Asked:
-    """Counted in one statement."""
+    """Counted in one statement. ``words``: since the officer of the case read it last."""
+    read = Entry.objects.filter(
+        about_type=CASE, about_id=OuterRef("case_id"), action=Action.CASE_READ, by=OuterRef("case__assigned_to"),
+        at__gte=OuterRef("at"),
+    )  # fmt: skip
+    unread = LeaderWords.objects.filter(~Exists(read), case__closed_at=None)
+    words = Q(pk__in=unread.order_by().values("case_id"))
     raised = Q(pk__in=Reinstatement.objects.filter(decided_at=None).values("case_id"))
     late = Q(closed_at=None, due_in_order__lt=on)
     found = (
@@ -330,6 +344,8 @@ def asked_of(cases: QuerySet[LeadershipCase], *, on: date) -> Asked:
             again=Count("pk", filter=raised),
             one_late=Min("pk", filter=late),
             one_again=Min("pk", filter=raised),
+            words=Count("pk", filter=words),
+            one_words=Min("pk", filter=words),
         )
     )
     return Asked(**found)

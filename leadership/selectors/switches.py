@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import F, Q, QuerySet
 
+from core.frame.page_rows import add_page_rows
 from leadership.models.cases import LeadershipCase
 from leadership.models.support import SupportSwitch
 from leadership.rules.cases import Ground
 from leadership.rules.support import Off, Switch
 from memberships.rules.paused import Support
-from memberships.selectors.paused import Pause
+from memberships.selectors.paused import PAUSES, Pause
 
 
 def pauses_on(on: date) -> Iterator[Pause]:
@@ -32,7 +33,19 @@ def people_without_leaders_days(on: date) -> list[int]:
     return list(rows.order_by("user_id").values_list("user_id", flat=True).distinct())
 
 
-def _acts_on(on: date) -> Q:
+def _paused_on_page(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    return SupportSwitch.objects.filter(_acts_on(on), collaboration__in=groups)
+
+
+add_page_rows(
+    _paused_on_page,
+    key=PAUSES,
+    facts={"collaboration": "collaboration_id", "support": "kind", "person": "user_id"},
+    of_group_alone=True,
+)
+
+
+def _acts_on(on: Any) -> Q:
     return Q(off_on__lte=on) & (Q(on_again_on=None) | Q(on_again_on__gt=on))
 
 

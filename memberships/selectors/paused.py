@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from core.frame.page_rows import page_rows
 from core.frame.visitor import Visitor
 from memberships.rules.paused import Support
 
@@ -22,6 +23,8 @@ class Pause(NamedTuple):
     person_id: int | None
 
 
+#: The rows of a page that say it, by the app above: ``collaboration``, ``support`` and ``person``.
+PAUSES = "support_paused"
 ReadPauses = Callable[[date], Iterable[Pause]]
 _readers: list[ReadPauses] = []
 
@@ -52,6 +55,9 @@ def paused_for(collaboration_id: int, found: Iterable[Pause], *, person_id: int 
 
 
 def paused_on_page(visitor: Visitor, collaboration: Any) -> list[Support]:
-    """The same for the reader of a page, read once for the page."""
-    found = visitor.once(pauses, on=visitor.on)
+    """The same for the reader of a page, read with what else the page of a collaboration shows."""
+    found = [
+        Pause(row.facts["collaboration"], Support(row.facts["support"]), row.facts["person"])
+        for row in page_rows(visitor, PAUSES)
+    ]
     return paused_for(collaboration.pk, found, person_id=visitor.user.pk)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.auth.models import Permission as DjangoPermission
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -112,7 +113,8 @@ def document_reader(scene: Scene) -> DocumentReader:
 
 
 def case_reader(scene: Scene) -> CaseGrant:
-    return CaseGrant(content_object=scene.case, user=scene.officer, is_exceptional=True)
+    sees = DjangoPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
+    return CaseGrant(content_object=scene.case, user=scene.officer, permission=sees, is_exceptional=True)
 
 
 SAMPLES = {

@@ -337,9 +337,8 @@ def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Mod
     )
     group = case.appointment.membership.collaboration
     switch = SupportSwitchFactory(collaboration=group, by=people["manager"])
-    return {"case": case, "outcome": outcome, "switch": switch}
-    return {"case": case, "outcome": outcome} | letter_rows(case, people, AT)
-    return {"case": case, "outcome": outcome, **conversation_rows(case, people)}
+    rows = {"case": case, "outcome": outcome, "switch": switch}
+    return rows | letter_rows(case, people, AT) | conversation_rows(case, people)
 
 
 def _plan(officer: User) -> dict[str, models.Model]:

@@ -44,7 +44,8 @@ def sent_letter(case: LeadershipCase, by: User, at: datetime) -> CaseLetter:
     """A letter as it was sent, with a file that holds no more than the beginning of a PDF."""
     checked = Checked("Letter.pdf", Kind.PDF.value, len(BYTES), hashlib.sha256(BYTES).hexdigest())
     file = store(file=io.BytesIO(BYTES), checked=checked, purpose="letter", by=None, at=at)
-    return CaseLetter.objects.create(case=case, by=by, at=at, **WORDS, sent_at=at, sent_by=by, file=file)
+    with every_case():
+        return CaseLetter.objects.create(case=case, by=by, at=at, **WORDS, sent_at=at, sent_by=by, file=file)
 
 
 def let_read_page(case: LeadershipCase, person: User, *, is_exceptional: bool) -> None:

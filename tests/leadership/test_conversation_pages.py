@@ -169,7 +169,11 @@ def test_l3_late_steps_and_leading_again_are_lines_of_home_for_those_who_see_the
     with authority_scope(larkshire), every_case():
         LeadershipCase.objects.update(stage_since=timezone.localdate() - timedelta(days=60))
         ended = LeadershipCaseFactory(
-            appointment=given.appointment, closed_at=timezone.now(), outcome="succeeded", closed_by=maya
+            appointment=given.appointment,
+            closed_at=timezone.now(),
+            outcome="succeeded",
+            closed_by=maya,
+            assigned_to=maya,
         )
         ReinstatementFactory(case=ended)
     assert "1 leadership case waits for its next step" in text(browse(amina), "/larkshire/")

@@ -19,6 +19,7 @@ from audit.rules.actions import Action
 from leadership.emails.cases import CaseAssigned
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.selectors import cases as selectors
+from leadership.selectors.members import settings_to_look_at
 from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import record_outcome
@@ -283,17 +284,17 @@ def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(
     leads: LeaderAppointment, amina: User, fred: User
 ) -> None:
     today = timezone.localdate()
-    assert selectors.settings_to_look_at(amina, on=today) == []
+    assert settings_to_look_at(amina, on=today) == []
     setting = leads.membership.provider
     setting.unlisted_since = date(2026, 6, 30)
     setting.save()
-    (item,) = selectors.settings_to_look_at(amina, on=today)
+    (item,) = settings_to_look_at(amina, on=today)
     assert item.what == f"{setting.name} is no longer listed by Ofsted"
-    assert selectors.settings_to_look_at(fred, on=today) == []
+    assert settings_to_look_at(fred, on=today) == []
     other = MembershipFactory(collaboration=leads.membership.collaboration).provider
     Provider.objects.filter(pk=other.pk).update(unlisted_since=date(2026, 7, 31))
     ProviderFactory(unlisted_since=date(2026, 8, 31))  # a member of nothing
-    (item,) = selectors.settings_to_look_at(amina, on=today)
+    (item,) = settings_to_look_at(amina, on=today)
     assert item.what == "2 members are no longer listed by Ofsted"
     assert item.detail == "The newest since 31 July 2026."
     assert item.url.endswith("/providers/provider/?listing=gone&member=yes")

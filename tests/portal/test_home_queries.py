@@ -35,13 +35,17 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.authority_urls")]
 Browse = Callable[[User | None], Client]
 #: Reads of the database, with those that no page avoids (session, person, affiliation, roles).
 MAX_READ = 20
+SCOPE = "SET LOCAL app.authority_id"
 
 
 def reads(client: Client, address: str = HOME) -> int:
     client.get(address)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address).status_code == 200, address
-    return sum("SELECT" in query["sql"] for query in queries.captured_queries)
+    # What a scope inside another one gives back is asked for in tests alone: a request's scope is the first.
+    return sum(
+        "SELECT" in query["sql"] and not query["sql"].startswith(SCOPE) for query in queries.captured_queries
+    )
 
 
 def ten_groups(busy: Group, larkshire: Authority, amina: User) -> None:

@@ -181,6 +181,10 @@ def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
     during = seen()
     with authority_scope(larkshire), every_case():
         LeadershipCase.objects.filter(pk=case.pk).update(
-            closed_at=NOW, closed_by=maya, outcome="stopped", outcome_words="Support withdrawn"
+            closed_at=NOW,
+            closed_by=maya,
+            stage="closed",
+            outcome="stopped",
+            outcome_words="Support withdrawn",
         )
     assert before == during == seen()
