@@ -205,14 +205,6 @@ def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) ->
     return cases.filter(Q(assigned_to=None) if value == "nobody" else Q(assigned_to_id=int(value)))
 
 
-def cases_to_look_at(user: User) -> list[Line]:
-    """What waits for this person in leadership cases.
-
-    Nothing, not even a nought, for those who may see none.
-    """
-    return lines_of_cases(waiting_cases(user))
-
-
 def waiting_cases(user: User) -> dict[str, Waiting]:
     """Numbers of cases that wait for this person: ``mine``, ``unassigned``, ``gone`` (open) and ``again`` (closed,
     the leader could lead again). Empty for those who may see none.

@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from leadership.models.cases import LeadershipCase
 
 
-HOME = _("Home")
-
-
 class CaseList(ListPage):
     """The cases that this person may see, open ones unless others are asked for."""
 
@@ -56,7 +53,10 @@ class CaseList(ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sees_all = self.allows(Permission.VIEW_ALL_CASES)
         sweep = selectors.last_sweep() if sees_all else None
-        return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
+        may_word = self.allows(Permission.ASSIGN_CASES)
+        return super().get_context_data(
+            **{"sweep": sweep, "sees_all": sees_all, "may_word": may_word, **kwargs}
+        )
 
 
 class OneCase(Page):

@@ -50,6 +50,9 @@ class OwnCase(Page):
         )
         return found_or_404(found)
 
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Home"), reverse("home")),)
+
     @property
     def own_url(self) -> str:
         return reverse("leadership:own_case", args=[self.case.pk])

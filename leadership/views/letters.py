@@ -94,7 +94,7 @@ class ChangeTemplate(OfTemplate, TwoStepPage):
     success_url = cancel_url = "leadership:letter_templates"
 
     def get_title(self) -> str:
-        return str(self.kind.label)
+        return gettext("Words of the letter “%(letter)s”") % {"letter": self.kind.label}
 
     def get_initial(self) -> dict[str, Any]:
         words = selectors.words_of(self.kind)

@@ -55,7 +55,9 @@ def paused_for(collaboration_id: int, found: Iterable[Pause], *, person_id: int 
 
 
 def paused_on_page(visitor: Visitor, collaboration: Any) -> list[Support]:
-    """The same for the reader of a page, read with what else the page of a collaboration shows."""
+    """The same for the reader of a page; of a collaboration that the page is about with what else it shows."""
+    if collaboration.pk not in {getattr(group, "pk", group) for group in visitor.groups}:
+        return paused_for(collaboration.pk, pauses(on=visitor.on), person_id=visitor.user.pk)
     found = [
         Pause(row.facts["collaboration"], Support(row.facts["support"]), row.facts["person"])
         for row in page_rows(visitor, PAUSES)

@@ -15,6 +15,7 @@ from leadership.models.steps import CaseStep, CaseSupport, PossibleSuccessor, Re
 from leadership.models.support import Away
 from leadership.rules.cases import Outcome
 from leadership.rules.steps import Channel, StepKind, SupportKind
+from leadership.selectors.sight import every_case
 from tests.factories.leadership import CaseGrantFactory, LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 
@@ -75,6 +76,7 @@ class AwayFactory(DjangoModelFactory[Away]):
     at = AT
 
 
+@every_case()
 def conversation_rows(case: LeadershipCase, people: dict[str, User]) -> dict[str, Any]:
     """An entry, support, a possible successor and time away; and a closed case whose leader could lead again."""
     manager, reader = people["manager"], people["second officer"]
@@ -84,6 +86,7 @@ def conversation_rows(case: LeadershipCase, people: dict[str, User]) -> dict[str
         appointment=LeaderAppointmentFactory(user=people["auditor"], ends_on=date(2026, 6, 30)),
         closed_at=AT,
         closed_by=manager,
+        assigned_to=manager,
         outcome=Outcome.SUCCEEDED,
     )
     CaseGrantFactory(content_object=ended, user=reader, is_exceptional=True)

@@ -18,6 +18,8 @@ from core.scoping import authority_scope
 from documents.models import ExportRun, Job
 from documents.rules import State
 from exchange.models import SheetImport
+from leadership.models.letters import CaseLetter, LetterTemplate
+from leadership.selectors.sight import every_case
 from library.models import DocumentOpening, DocumentVersion
 from meetings.models.planning import Meeting
 from meetings.models.votes import Vote
@@ -37,6 +39,7 @@ from support.rules import RequestState
 from tests.architecture.authorities import JOINED, AuthorityWithRows, build_authority
 from tests.architecture.routes import AUTHORITY_URLS
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.conversation import CaseStepFactory, PossibleSuccessorFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
 from tests.factories.elections import contested_elections, elections_in_other_states
@@ -44,6 +47,8 @@ from tests.factories.events import events_in_other_states
 from tests.factories.first import first_meeting_of
 from tests.factories.fund import paid
 from tests.factories.joining import HandOverFactory
+from tests.factories.leadership import LeadershipCaseFactory, SupportSwitchFactory
+from tests.factories.letters import WORDS
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, OfficeHolderFactory
 from tests.factories.offers import PublicConsentFactory
@@ -85,6 +90,7 @@ def build_stage() -> Stage:
         _elections(group, stage)
         _events(stage)
         _supplement(stage)
+        _cases(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -361,3 +367,29 @@ def _files(officer: User, stage: Stage) -> None:
     export = ExportRun.objects.get(pk=rows["export"])
     Job.objects.filter(pk=export.job_id).update(state=State.DONE, result={"file": int(rows["file"])})
     _visit(stage, f"files/jobs/{export.job_id}/")
+
+
+@every_case()
+def _cases(stage: Stage) -> None:
+    """A leadership case at each of its steps, the officer's; one whose leader stays, with support that is off."""
+    manager, officer, now = stage.here.people["manager"], stage.here.people["officer"], timezone.now()
+    for step in ("contact", "support", "letter", "succession", "stays"):
+        ends_on = timezone.localdate() if step == "succession" else None
+        leads = LeaderAppointmentFactory(user=_person(stage, f"leader-{step}"), ends_on=ends_on)
+        facts = {"told_leader_at": None if step == "contact" else now, "assigned_to": officer}
+        case = LeadershipCaseFactory(appointment=leads, stage=step, **facts)
+        group = leads.membership.collaboration
+        _visit(stage, *(f"leadership/{case.pk}/{page}" for page in ("", "letters/", "switches/")))
+        if step == "letter":
+            letter = CaseLetter.objects.create(case=case, by=manager, at=now, **WORDS)
+            _visit(stage, *(f"leadership/{case.pk}/letters/{letter.pk}/{page}" for page in ("", "send/")))
+        if step == "succession":
+            CaseStepFactory(case=case, kind=step, by=officer)
+            PossibleSuccessorFactory(
+                case=case, membership=MembershipFactory(collaboration=group), noted_by=officer
+            )
+        if step == "stays":
+            SupportSwitchFactory(collaboration=group, by=manager)
+    _visit(stage, f"leadership/{stage.here.rows['ended case']}/")
+    LetterTemplate.objects.create(kind="thanks", subject="Thank you", body="Thank you.", by=manager, at=now)
+    _visit(stage, *(f"leadership/letters/{kind}/" for kind in ("thanks", "expectation")))

@@ -32,6 +32,10 @@ from tests.factories.providers import ProviderFactory
 from tests.outbox import run_email_task
 
 
+def waiting(user: User) -> list[Any]:
+    return selectors.lines_of_cases(selectors.waiting_cases(user))
+
+
 def now() -> Any:
     return timezone.now()
 
@@ -81,7 +85,7 @@ def test_l3_the_sight_ends_with_the_role(case: LeadershipCase, amina: User, maya
     RoleAppointment.objects.filter(user=amina).update(ends_on=timezone.localdate())
     fresh = User.objects.get(pk=amina.pk)
     assert selectors.case_for(fresh, case.pk) is None
-    assert selectors.cases_to_look_at(fresh) == []
+    assert waiting(fresh) == []
 
 
 def test_l3_rights_that_drifted_are_put_right_by_the_next_check(
@@ -265,16 +269,16 @@ def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina
 def test_what_waits_is_said_to_those_who_see_it(
     case: LeadershipCase, amina: User, maya: User, fred: User
 ) -> None:
-    assert [item.what for item in selectors.cases_to_look_at(maya)] == ["1 leadership case is not assigned"]
-    assert selectors.cases_to_look_at(amina) == selectors.cases_to_look_at(fred) == []
+    assert [item.what for item in waiting(maya)] == ["1 leadership case is not assigned"]
+    assert waiting(amina) == waiting(fred) == []
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    (item,) = selectors.cases_to_look_at(amina)
+    (item,) = waiting(amina)
     assert item.what == "1 leadership case is assigned to you"
     assert item.since == date(2026, 7, 1)
     assert item.url.endswith("/leadership/?assigned=me")
-    assert selectors.cases_to_look_at(maya) == []
+    assert waiting(maya) == []
     LeadershipCase.objects.update(nothing_found_since=now())
-    assert [item.what for item in selectors.cases_to_look_at(maya)] == [
+    assert [item.what for item in waiting(maya)] == [
         "The check no longer finds anything in 1 leadership case"
     ]
 
