@@ -21,7 +21,6 @@ from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import Size, should_talk_of_dividing, size_of
 from memberships.rules.staff_told import staff_told_due
 from memberships.selectors.conduct import concerns_to_read
-from memberships.selectors.joining import applications_nobody_leads
 from memberships.selectors.lists import group_numbers
 from memberships.selectors.on_page import (
     ids_of,
@@ -29,7 +28,12 @@ from memberships.selectors.on_page import (
     members_by_group,
     memberships_of_settings,
 )
-from memberships.selectors.on_page_joining import Waiting, applications_of_page, invitations_of_page
+from memberships.selectors.on_page_joining import (
+    Waiting,
+    applications_nobody_leads,
+    applications_of_page,
+    invitations_of_page,
+)
 from memberships.selectors.staff_told import telling_facts
 from providers.models import Provider
 from providers.rules.workforce import TELL, Workforce
@@ -291,11 +295,11 @@ def gaps(visitor: Visitor) -> Iterator[Line]:
 
 @personal_lines.register(key="applications", order=40)
 def applications_nobody_answers(visitor: Visitor) -> Iterator[Line]:
-    """Applications (C5) to groups that nobody leads: who else would answer them? One query."""
+    """Applications (C5) to groups that nobody leads: who else would answer them?"""
     if not visitor.allows(Permission.CHANGE_MEMBERS):
         return
-    waiting = applications_nobody_leads(on=visitor.on)
-    if waiting.since is None:
+    waiting = applications_nobody_leads(visitor)
+    if waiting is None:
         return
     what = ngettext(
         "%(count)d application waits at a collaboration that nobody leads",
@@ -306,7 +310,7 @@ def applications_nobody_answers(visitor: Visitor) -> Iterator[Line]:
     if waiting.number == 1:
         where = [waiting.collaboration_id, waiting.application_id]
         url = reverse("memberships:decide_application", args=where)
-    yield Line(what, url, since=timezone.localdate(waiting.since))
+    yield Line(what, url, since=waiting.since)
 
 
 @personal_lines.register(key="concerns", order=30)

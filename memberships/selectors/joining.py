@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -13,7 +13,6 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
-    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -31,7 +30,6 @@ from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
 from core.ordering import InOrder
-from core.prepared import prepared
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -185,15 +183,6 @@ def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
     return list(leading_people(collaboration, on=on)) or list(others)
 
 
-class NobodysApplications(NamedTuple):
-    """Applications that wait at groups which nobody leads: how many, since when, and one of them."""
-
-    number: int
-    since: datetime | None
-    collaboration_id: int | None
-    application_id: int | None
-
-
 def at_groups_nobody_leads(rows: QuerySet[Application], *, on: date) -> QuerySet[Application]:
     """Those of the applications that are to a group without a leader on a day."""
     return rows.filter(
@@ -203,23 +192,6 @@ def at_groups_nobody_leads(rows: QuerySet[Application], *, on: date) -> QuerySet
             )
         )
     )
-
-
-def applications_nobody_leads(*, on: date) -> NobodysApplications:
-    """What waits there. One query, however many."""
-    return next(
-        (NobodysApplications(*row) for row in _nobodys(on=on)), NobodysApplications(0, None, None, None)
-    )
-
-
-@prepared
-def _nobodys(on: date) -> QuerySet[Any]:
-    waiting = at_groups_nobody_leads(Application.objects.filter(state=WAITING), on=on)
-    one = waiting.order_by().values("authority_id")
-    found = one.annotate(
-        number=Count("pk"), since=Min("applied_at"), group=Min("collaboration_id"), first=Min("pk")
-    )
-    return found.values_list("number", "since", "group", "first")
 
 
 # --- looking for a group ------------------------------------------------------------------------------------

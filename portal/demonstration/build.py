@@ -23,9 +23,6 @@ from accounts.services.roles import appoint_to_role
 from collaborations.models import Collaboration
 from collaborations.services import start_collaboration
 from core.scoping import acting_as, authority_scope
-from leadership.models.cases import LeadershipCase
-from leadership.selectors.sight import every_case
-from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.services.contacts import change_person_contact
@@ -36,6 +33,7 @@ from ofsted.rules.policy import Verdict
 from ofsted.selectors.standing import leading_decision
 from ofsted.services.national import load_national
 from ofsted.services.policy import ensure_first_policy
+from portal.demonstration.cases import tell_case
 from portal.demonstration.cast import CAST, CHILDMINDING, PASSWORD, Person, cast_as
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
 from portal.demonstration.schools import bring_schools_and_agency
@@ -122,7 +120,7 @@ def build(*, at: datetime, say: Say) -> bool:
             _tell_story(authority, at)
             _bring_schools(authority, at)
             review_leaders(slot="demonstration", on=timezone.localdate(at), at=at)
-            _give_a_case_to_an_officer(at)
+            _tell_case(at)
     say("Ofsted's newer file loaded and the leaders checked")
     return True
 
@@ -157,18 +155,13 @@ def _tell_story(authority: Authority, at: datetime) -> None:
             Story(authority, shire, officer, manager, at).tell()
 
 
-def _give_a_case_to_an_officer(at: datetime) -> None:
-    """The manager assigns the oldest case, so that an officer has
-    one to look at; the others wait to be assigned.
-    """
+def _tell_case(at: datetime) -> None:
+    """What an officer has begun with the leader of the oldest case."""
     manager, officer = (
-        people_with_role(Role.MANAGER, on=timezone.localdate(at)).first(),
-        people_with_role(Role.OFFICER, on=timezone.localdate(at)).first(),
+        people_with_role(role, on=timezone.localdate(at)).first() for role in (Role.MANAGER, Role.OFFICER)
     )
-    with every_case():
-        case = LeadershipCase.objects.filter(closed_at=None, assigned_to=None).order_by("pk").first()
-    if case is not None and manager is not None and officer is not None:
-        assign_case(case_id=case.pk, officer=officer, by=manager, at=at)
+    if manager is not None and officer is not None:
+        tell_case(officer=officer, manager=manager, at=at)
 
 
 def _authority(shire: Shire) -> Authority:
