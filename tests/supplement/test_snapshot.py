@@ -250,3 +250,7 @@ def test_s8_one_collaboration_is_read_back_with_its_terms_facts_and_result():
     ]
     assert [to for to, _pence, _parts in recipients_in(text)[1]] == [7, 8]
     assert recipients_in(text)[2] == [(2, 0, (0,))]
+
+
+def test_s8_plain_values_are_kept_as_they_are() -> None:
+    assert kept((1, "a", True, None, (2,))) == [1, "a", True, None, [2]]
