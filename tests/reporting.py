@@ -25,7 +25,7 @@ BROWSER, MATRIX = "tests/browser/", "tests/architecture/"
 REAL_PROCESSES = ("tests/workers/", "tests/machine/")
 KINDS = ("pure", "database", "matrix", "browser", "real processes", "set-up of sessions")
 #: The stage of two authorities (tests/architecture/conftest.py), and how many seconds it may take.
-STAGE, MAX_STAGE_SECONDS = "two_authorities", 20
+STAGE, MAX_STAGE_SECONDS = "two_authorities", 40
 #: They wait for a browser, for a worker that was killed, or for a server's start.
 UNLIMITED = frozenset({"browser", "real processes"})
 
