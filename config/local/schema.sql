@@ -45,7 +45,7 @@
 -- holds exchange/migrations/0004_one_wording_of_states.py 182428e806708564220959a951123a033a3a6067d1a289775058c1a47ac48133
 -- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
--- holds leadership/migrations/0003_the_conversation.py 01793992f8d5da1609850b16e28baf5a8ee162e1410e451b70eed3c3582e4b27
+-- holds leadership/migrations/0003_the_conversation.py 407bceedb74716b9a295972b73a57f35717de820c42007472d355ecfbe59f2bc
 -- holds leadership/migrations/0004_isolation_of_the_conversation.py 1c69fe95ee3427a04d91bf30654d96d8ee75590ff8649ed76ea35e95a7690411
 -- holds leadership/migrations/0005_sight_of_cases.py 41388aa613c147c06bd037982c862ac0f68fe4622a3618a5c0dc32a38b636423
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
@@ -15492,66 +15492,66 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 29	Can change time away	7	change_away
 30	Can delete time away	7	delete_away
 31	Can view time away	7	view_away
-32	Can add away history	8	add_awayhistory
-33	Can change away history	8	change_awayhistory
-34	Can delete away history	8	delete_awayhistory
-35	Can view away history	8	view_awayhistory
-36	Can add letter of a case	9	add_caseletter
-37	Can change letter of a case	9	change_caseletter
-38	Can delete letter of a case	9	delete_caseletter
-39	Can view letter of a case	9	view_caseletter
-40	Can add case letter history	10	add_caseletterhistory
-41	Can change case letter history	10	change_caseletterhistory
-42	Can delete case letter history	10	delete_caseletterhistory
-43	Can view case letter history	10	view_caseletterhistory
-44	Can add step of a case	11	add_casestep
-45	Can change step of a case	11	change_casestep
-46	Can delete step of a case	11	delete_casestep
-47	Can view step of a case	11	view_casestep
-48	Can add support in a case	12	add_casesupport
-49	Can change support in a case	12	change_casesupport
-50	Can delete support in a case	12	delete_casesupport
-51	Can view support in a case	12	view_casesupport
-52	Can add case support history	13	add_casesupporthistory
-53	Can change case support history	13	change_casesupporthistory
-54	Can delete case support history	13	delete_casesupporthistory
-55	Can view case support history	13	view_casesupporthistory
-56	Can add words of a leader	14	add_leaderwords
-57	Can change words of a leader	14	change_leaderwords
-58	Can delete words of a leader	14	delete_leaderwords
-59	Can view words of a leader	14	view_leaderwords
-60	Can add template of a letter	15	add_lettertemplate
-61	Can change template of a letter	15	change_lettertemplate
-62	Can delete template of a letter	15	delete_lettertemplate
-63	Can view template of a letter	15	view_lettertemplate
-64	Can add possible successor	16	add_possiblesuccessor
-65	Can change possible successor	16	change_possiblesuccessor
-66	Can delete possible successor	16	delete_possiblesuccessor
-67	Can view possible successor	16	view_possiblesuccessor
-68	Can add possible successor history	17	add_possiblesuccessorhistory
-69	Can change possible successor history	17	change_possiblesuccessorhistory
-70	Can delete possible successor history	17	delete_possiblesuccessorhistory
-71	Can view possible successor history	17	view_possiblesuccessorhistory
-72	Can add reinstatement	18	add_reinstatement
-73	Can change reinstatement	18	change_reinstatement
-74	Can delete reinstatement	18	delete_reinstatement
-75	Can view reinstatement	18	view_reinstatement
-76	Can add reinstatement history	19	add_reinstatementhistory
-77	Can change reinstatement history	19	change_reinstatementhistory
-78	Can delete reinstatement history	19	delete_reinstatementhistory
-79	Can view reinstatement history	19	view_reinstatementhistory
-80	Can add days of the steps of a case	20	add_stepdays
-81	Can change days of the steps of a case	20	change_stepdays
-82	Can delete days of the steps of a case	20	delete_stepdays
-83	Can view days of the steps of a case	20	view_stepdays
-84	Can add step days history	21	add_stepdayshistory
-85	Can change step days history	21	change_stepdayshistory
-86	Can delete step days history	21	delete_stepdayshistory
-87	Can view step days history	21	view_stepdayshistory
-88	Can add support switched off	22	add_supportswitch
-89	Can change support switched off	22	change_supportswitch
-90	Can delete support switched off	22	delete_supportswitch
-91	Can view support switched off	22	view_supportswitch
+32	Can add letter of a case	8	add_caseletter
+33	Can change letter of a case	8	change_caseletter
+34	Can delete letter of a case	8	delete_caseletter
+35	Can view letter of a case	8	view_caseletter
+36	Can add step of a case	9	add_casestep
+37	Can change step of a case	9	change_casestep
+38	Can delete step of a case	9	delete_casestep
+39	Can view step of a case	9	view_casestep
+40	Can add support in a case	10	add_casesupport
+41	Can change support in a case	10	change_casesupport
+42	Can delete support in a case	10	delete_casesupport
+43	Can view support in a case	10	view_casesupport
+44	Can add words of a leader	11	add_leaderwords
+45	Can change words of a leader	11	change_leaderwords
+46	Can delete words of a leader	11	delete_leaderwords
+47	Can view words of a leader	11	view_leaderwords
+48	Can add template of a letter	12	add_lettertemplate
+49	Can change template of a letter	12	change_lettertemplate
+50	Can delete template of a letter	12	delete_lettertemplate
+51	Can view template of a letter	12	view_lettertemplate
+52	Can add possible successor	13	add_possiblesuccessor
+53	Can change possible successor	13	change_possiblesuccessor
+54	Can delete possible successor	13	delete_possiblesuccessor
+55	Can view possible successor	13	view_possiblesuccessor
+56	Can add reinstatement	14	add_reinstatement
+57	Can change reinstatement	14	change_reinstatement
+58	Can delete reinstatement	14	delete_reinstatement
+59	Can view reinstatement	14	view_reinstatement
+60	Can add days of the steps of a case	15	add_stepdays
+61	Can change days of the steps of a case	15	change_stepdays
+62	Can delete days of the steps of a case	15	delete_stepdays
+63	Can view days of the steps of a case	15	view_stepdays
+64	Can add support switched off	16	add_supportswitch
+65	Can change support switched off	16	change_supportswitch
+66	Can delete support switched off	16	delete_supportswitch
+67	Can view support switched off	16	view_supportswitch
+68	Can add away history	17	add_awayhistory
+69	Can change away history	17	change_awayhistory
+70	Can delete away history	17	delete_awayhistory
+71	Can view away history	17	view_awayhistory
+72	Can add case letter history	18	add_caseletterhistory
+73	Can change case letter history	18	change_caseletterhistory
+74	Can delete case letter history	18	delete_caseletterhistory
+75	Can view case letter history	18	view_caseletterhistory
+76	Can add case support history	19	add_casesupporthistory
+77	Can change case support history	19	change_casesupporthistory
+78	Can delete case support history	19	delete_casesupporthistory
+79	Can view case support history	19	view_casesupporthistory
+80	Can add possible successor history	20	add_possiblesuccessorhistory
+81	Can change possible successor history	20	change_possiblesuccessorhistory
+82	Can delete possible successor history	20	delete_possiblesuccessorhistory
+83	Can view possible successor history	20	view_possiblesuccessorhistory
+84	Can add reinstatement history	21	add_reinstatementhistory
+85	Can change reinstatement history	21	change_reinstatementhistory
+86	Can delete reinstatement history	21	delete_reinstatementhistory
+87	Can view reinstatement history	21	view_reinstatementhistory
+88	Can add step days history	22	add_stepdayshistory
+89	Can change step days history	22	change_stepdayshistory
+90	Can delete step days history	22	delete_stepdayshistory
+91	Can view step days history	22	view_stepdayshistory
 92	Can add support switch history	23	add_supportswitchhistory
 93	Can change support switch history	23	change_supportswitchhistory
 94	Can delete support switch history	23	delete_supportswitchhistory
@@ -16708,21 +16708,21 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 5	leadership	unpublishedoutcome
 6	leadership	casegrant
 7	leadership	away
-8	leadership	awayhistory
-9	leadership	caseletter
-10	leadership	caseletterhistory
-11	leadership	casestep
-12	leadership	casesupport
-13	leadership	casesupporthistory
-14	leadership	leaderwords
-15	leadership	lettertemplate
-16	leadership	possiblesuccessor
-17	leadership	possiblesuccessorhistory
-18	leadership	reinstatement
-19	leadership	reinstatementhistory
-20	leadership	stepdays
-21	leadership	stepdayshistory
-22	leadership	supportswitch
+8	leadership	caseletter
+9	leadership	casestep
+10	leadership	casesupport
+11	leadership	leaderwords
+12	leadership	lettertemplate
+13	leadership	possiblesuccessor
+14	leadership	reinstatement
+15	leadership	stepdays
+16	leadership	supportswitch
+17	leadership	awayhistory
+18	leadership	caseletterhistory
+19	leadership	casesupporthistory
+20	leadership	possiblesuccessorhistory
+21	leadership	reinstatementhistory
+22	leadership	stepdayshistory
 23	leadership	supportswitchhistory
 24	support	message
 25	support	referral
@@ -16983,187 +16983,187 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 17:51:34.373731+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 17:51:34.378053+00
-3	auth	0001_initial	2026-11-30 17:51:34.398166+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 17:51:34.402505+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 17:51:34.406915+00
-6	auth	0004_alter_user_username_opts	2026-11-30 17:51:34.411216+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 17:51:34.415425+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 17:51:34.416089+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 17:51:34.420665+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 17:51:34.426287+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 17:51:34.430065+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 17:51:34.43455+00
-13	auth	0011_update_proxy_permissions	2026-11-30 17:51:34.438429+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 17:51:34.442429+00
-15	accounts	0001_initial	2026-11-30 17:51:34.727179+00
-16	account	0001_initial	2026-11-30 17:51:34.759362+00
-17	account	0002_email_max_length	2026-11-30 17:51:34.772282+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 17:51:34.794307+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 17:51:34.808214+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 17:51:34.819613+00
-21	account	0006_emailaddress_lower	2026-11-30 17:51:34.834269+00
-22	account	0007_emailaddress_idx_email	2026-11-30 17:51:34.858181+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 17:51:34.874094+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 17:51:34.885314+00
-25	accounts	0002_isolation	2026-11-30 17:51:34.891045+00
-26	accounts	0003_invited_people	2026-11-30 17:51:35.038227+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 17:51:35.042603+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 17:51:35.190391+00
-29	accounts	0006_isolation_of_notices	2026-11-30 17:51:35.192615+00
-30	accounts	0007_security_events	2026-11-30 17:51:35.217169+00
-31	accounts	0008_names_in_order	2026-11-30 17:51:35.253974+00
-32	accounts	0009_malware_events	2026-11-30 17:51:35.2674+00
-33	accounts	0010_last_days	2026-11-30 17:51:35.295778+00
-34	accounts	0011_news_by_email	2026-11-30 17:51:35.310485+00
-35	accounts	0012_the_search_key	2026-11-30 17:51:35.325992+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 17:51:35.391743+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 17:51:35.396274+00
-38	accounts	0015_email_in_words	2026-11-30 17:51:35.468414+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 17:51:35.516968+00
-40	admin	0001_initial	2026-11-30 17:51:35.539013+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 17:51:35.55561+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 17:51:35.574357+00
-43	audit	0001_initial	2026-11-30 17:51:35.621594+00
-44	audit	0002_isolation	2026-11-30 17:51:35.625354+00
-45	audit	0003_seal_digest_version	2026-11-30 17:51:35.643286+00
-46	audit	0004_audit_log_named	2026-11-30 17:51:35.661725+00
-47	providers	0001_initial	2026-11-30 17:51:37.020294+00
-48	providers	0002_isolation	2026-11-30 17:51:37.070728+00
-49	providers	0003_unknown_register_flags	2026-11-30 17:51:37.231631+00
-50	providers	0004_registration_status	2026-11-30 17:51:37.458865+00
-51	providers	0005_names_in_order	2026-11-30 17:51:37.753489+00
-52	providers	0006_agency_reference	2026-11-30 17:51:37.784634+00
-53	providers	0007_contacts_of_settings	2026-11-30 17:51:37.926929+00
-54	providers	0008_isolation_of_contacts	2026-11-30 17:51:37.936102+00
-55	collaborations	0001_initial	2026-11-30 17:51:40.483738+00
-56	collaborations	0002_isolation	2026-11-30 17:51:40.524067+00
-57	collaborations	0003_names_in_order	2026-11-30 17:51:41.036196+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 17:51:41.236545+00
-59	collaborations	0005_groups_by_start	2026-11-30 17:51:41.302869+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 17:51:41.634229+00
-61	development	0001_initial	2026-11-30 17:51:43.664218+00
-62	development	0002_isolation	2026-11-30 17:51:43.689746+00
-63	development	0003_last_days	2026-11-30 17:51:43.836213+00
-64	development	0004_action_of_a_person	2026-11-30 17:51:44.518862+00
-65	documents	0001_initial	2026-11-30 17:51:44.919911+00
-66	documents	0002_isolation	2026-11-30 17:51:44.939027+00
-67	documents	0003_backup	2026-11-30 17:51:44.944544+00
-68	documents	0004_kept_lists	2026-11-30 17:51:45.284732+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 17:51:45.289709+00
-70	documents	0006_sent_emails	2026-11-30 17:51:45.355433+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 17:51:45.359066+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 17:51:45.551955+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 17:51:45.559872+00
-74	documents	0010_columns_of_an_export	2026-11-30 17:51:45.624117+00
-75	exchange	0001_initial	2026-11-30 17:51:45.89063+00
-76	exchange	0002_isolation	2026-11-30 17:51:45.902403+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 17:51:46.700701+00
-78	exchange	0004_one_wording_of_states	2026-11-30 17:51:46.809977+00
-79	guardian	0001_initial	2026-11-30 17:51:47.251928+00
-80	guardian	0002_generic_permissions_index	2026-11-30 17:51:47.336402+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 17:51:47.595985+00
-82	memberships	0001_initial	2026-11-30 17:52:04.144259+00
-83	memberships	0002_isolation	2026-11-30 17:52:04.24205+00
-84	ofsted	0001_initial	2026-11-30 17:52:07.892705+00
-85	ofsted	0002_isolation	2026-11-30 17:52:07.922242+00
-86	ofsted	0003_staging	2026-11-30 17:52:07.942246+00
-87	ofsted	0004_account_and_remarks	2026-11-30 17:52:08.615184+00
-88	ofsted	0005_state_of_loads	2026-11-30 17:52:10.363743+00
-89	ofsted	0006_names_in_order	2026-11-30 17:52:10.504619+00
-90	ofsted	0007_kinds_of_file	2026-11-30 17:52:12.104411+00
-91	ofsted	0008_school_links	2026-11-30 17:52:12.983702+00
-92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 17:52:13.582859+00
-93	memberships	0003_names_in_order	2026-11-30 17:52:13.921029+00
-94	memberships	0004_last_days	2026-11-30 17:52:15.059192+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 17:52:15.595164+00
-96	memberships	0006_contacts_of_people	2026-11-30 17:52:16.1358+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 17:52:16.14205+00
-98	memberships	0008_leads_of_a_person	2026-11-30 17:52:16.294404+00
-99	memberships	0009_counted_members	2026-11-30 17:52:16.711672+00
-100	memberships	0010_email_in_words	2026-11-30 17:52:16.985001+00
-101	memberships	0011_what_is_handed_over	2026-11-30 17:52:18.051917+00
-102	memberships	0012_statistics_of_members	2026-11-30 17:52:18.055756+00
-103	leadership	0001_initial	2026-11-30 17:52:24.368143+00
-104	leadership	0002_isolation	2026-11-30 17:52:24.405076+00
-105	leadership	0003_the_conversation	2026-11-30 17:52:48.3508+00
-106	leadership	0004_isolation_of_the_conversation	2026-11-30 17:52:48.437034+00
-107	leadership	0005_sight_of_cases	2026-11-30 17:52:48.470282+00
-108	library	0001_initial	2026-11-30 17:52:51.343261+00
-109	library	0002_isolation	2026-11-30 17:52:51.374463+00
-110	library	0003_names_in_order	2026-11-30 17:52:51.500576+00
-111	library	0004_visits_to_documents	2026-11-30 17:52:51.63741+00
-112	library	0005_isolation_of_visits	2026-11-30 17:52:51.646789+00
-113	meetings	0001_initial	2026-11-30 17:52:59.727712+00
-114	meetings	0002_isolation	2026-11-30 17:52:59.814162+00
-115	meetings	0003_visits_and_training	2026-11-30 17:53:05.55502+00
-116	meetings	0004_isolation	2026-11-30 17:53:05.594122+00
-117	meetings	0005_public_meetings	2026-11-30 17:53:05.848309+00
-118	meetings	0006_isolation_of_public_meetings	2026-11-30 17:53:05.861671+00
-119	meetings	0007_votes	2026-11-30 17:53:10.906123+00
-120	meetings	0008_isolation_of_votes	2026-11-30 17:53:10.957808+00
-121	meetings	0009_elections	2026-11-30 17:53:13.155231+00
-122	meetings	0010_isolation_of_elections	2026-11-30 17:53:13.179293+00
-123	meetings	0011_minutes	2026-11-30 17:53:20.235896+00
-124	meetings	0012_minutes_isolation	2026-11-30 17:53:20.309516+00
-125	meetings	0013_events	2026-11-30 17:53:27.871913+00
-126	meetings	0014_events_isolation	2026-11-30 17:53:27.9685+00
-127	meetings	0015_actions_of_meetings	2026-11-30 17:53:29.6496+00
-128	meetings	0016_isolation_of_actions	2026-11-30 17:53:29.904516+00
-129	meetings	0017_first_meetings	2026-11-30 17:53:33.097713+00
-130	meetings	0018_isolation_of_first_meetings	2026-11-30 17:53:33.126235+00
-131	meetings	0019_shared_data_packs	2026-11-30 17:53:33.470227+00
-132	meetings	0020_isolation_of_data_packs	2026-11-30 17:53:33.484603+00
-133	mfa	0001_initial	2026-11-30 17:53:34.097289+00
-134	mfa	0002_authenticator_timestamps	2026-11-30 17:53:34.412091+00
-135	mfa	0003_authenticator_type_uniq	2026-11-30 17:53:35.32044+00
-136	pghistory	0001_initial	2026-11-30 17:53:35.327939+00
-137	pghistory	0002_aggregateevent	2026-11-30 17:53:35.332416+00
-138	pghistory	0003_auto_20201023_1636	2026-11-30 17:53:35.341613+00
-139	pghistory	0004_auto_20220906_1625	2026-11-30 17:53:35.583108+00
-140	pghistory	0005_events_middlewareevents	2026-11-30 17:53:35.594199+00
-141	pghistory	0006_delete_aggregateevent	2026-11-30 17:53:35.598292+00
-142	pghistory	0007_auto_20250421_0444	2026-11-30 17:53:35.859967+00
-143	provision	0001_initial	2026-11-30 17:53:49.169869+00
-144	provision	0002_isolation	2026-11-30 17:53:49.243845+00
-145	provision	0003_last_days	2026-11-30 17:53:50.053601+00
-146	provision	0004_one_name_for_one_thing	2026-11-30 17:53:50.383592+00
-147	reorganisation	0001_initial	2026-11-30 17:53:54.930585+00
-148	reorganisation	0002_isolation	2026-11-30 17:53:54.998157+00
-149	reorganisation	0003_names_in_order	2026-11-30 17:53:56.047245+00
-150	reorganisation	0004_last_days	2026-11-30 17:53:56.39596+00
-151	reorganisation	0005_shares_of_the_balance	2026-11-30 17:53:57.376775+00
-152	sessions	0001_initial	2026-11-30 17:53:57.387604+00
-153	socialaccount	0001_initial	2026-11-30 17:53:58.095017+00
-154	socialaccount	0002_token_max_lengths	2026-11-30 17:53:58.583538+00
-155	socialaccount	0003_extra_data_default_dict	2026-11-30 17:53:58.74815+00
-156	socialaccount	0004_app_provider_id_settings	2026-11-30 17:53:59.068751+00
-157	socialaccount	0005_socialtoken_nullable_app	2026-11-30 17:53:59.472246+00
-158	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 17:54:00.082814+00
-159	supplement	0001_schemes	2026-11-30 17:54:27.161275+00
-160	supplement	0002_isolation_of_schemes	2026-11-30 17:54:27.278302+00
-161	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 17:54:29.702616+00
-162	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 17:54:34.781742+00
-163	supplement	0005_claims_payees_runs_and_funds	2026-11-30 17:55:34.541215+00
-164	supplement	0006_isolation_of_claims_and_runs	2026-11-30 17:55:34.917265+00
-165	supplement	0007_payment_files_answers_and_checks	2026-11-30 17:55:38.957719+00
-166	supplement	0008_isolation_of_answers_and_checks	2026-11-30 17:55:39.002052+00
-167	supplement	0009_the_fund_keeps_its_promises	2026-11-30 17:55:53.336232+00
-168	supplement	0010_isolation_of_the_fund	2026-11-30 17:55:53.373982+00
-169	support	0001_initial	2026-11-30 17:56:01.433424+00
-170	support	0002_isolation	2026-11-30 17:56:01.497354+00
-171	support	0003_kinds_of_request	2026-11-30 17:56:07.368896+00
-172	support	0004_isolation_of_requests	2026-11-30 17:56:07.376786+00
-173	support	0005_invitations_to_send	2026-11-30 17:56:08.364147+00
-174	support	0006_drafts_files_and_templates_of_messages	2026-11-30 17:56:18.755683+00
-175	support	0007_isolation_of_messages	2026-11-30 17:56:18.779661+00
-176	support	0008_times_of_requests	2026-11-30 17:56:23.643542+00
-177	usersessions	0001_initial	2026-11-30 17:56:24.108434+00
-178	ways_of_working	0001_initial	2026-11-30 17:56:42.27795+00
-179	ways_of_working	0002_isolation	2026-11-30 17:56:42.361878+00
-180	ways_of_working	0003_names_in_order	2026-11-30 17:56:42.649526+00
-181	ways_of_working	0004_last_days	2026-11-30 17:56:43.483303+00
+1	contenttypes	0001_initial	2026-11-30 19:18:50.24461+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 19:18:50.251748+00
+3	auth	0001_initial	2026-11-30 19:18:50.278928+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 19:18:50.285467+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 19:18:50.292628+00
+6	auth	0004_alter_user_username_opts	2026-11-30 19:18:50.299866+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 19:18:50.307104+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 19:18:50.308263+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 19:18:50.315358+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 19:18:50.322926+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 19:18:50.331626+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 19:18:50.338929+00
+13	auth	0011_update_proxy_permissions	2026-11-30 19:18:50.345998+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 19:18:50.352271+00
+15	accounts	0001_initial	2026-11-30 19:18:50.634622+00
+16	account	0001_initial	2026-11-30 19:18:50.662904+00
+17	account	0002_email_max_length	2026-11-30 19:18:50.674797+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 19:18:50.698852+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 19:18:50.712908+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 19:18:50.724383+00
+21	account	0006_emailaddress_lower	2026-11-30 19:18:50.738329+00
+22	account	0007_emailaddress_idx_email	2026-11-30 19:18:50.760041+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 19:18:50.774825+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 19:18:50.786502+00
+25	accounts	0002_isolation	2026-11-30 19:18:50.79267+00
+26	accounts	0003_invited_people	2026-11-30 19:18:50.928861+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 19:18:50.931142+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 19:18:51.071446+00
+29	accounts	0006_isolation_of_notices	2026-11-30 19:18:51.073676+00
+30	accounts	0007_security_events	2026-11-30 19:18:51.101964+00
+31	accounts	0008_names_in_order	2026-11-30 19:18:51.145249+00
+32	accounts	0009_malware_events	2026-11-30 19:18:51.165507+00
+33	accounts	0010_last_days	2026-11-30 19:18:51.202753+00
+34	accounts	0011_news_by_email	2026-11-30 19:18:51.216541+00
+35	accounts	0012_the_search_key	2026-11-30 19:18:51.23124+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 19:18:51.29619+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 19:18:51.300657+00
+38	accounts	0015_email_in_words	2026-11-30 19:18:51.421222+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 19:18:51.504753+00
+40	admin	0001_initial	2026-11-30 19:18:51.541541+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 19:18:51.571036+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 19:18:51.602781+00
+43	audit	0001_initial	2026-11-30 19:18:51.67866+00
+44	audit	0002_isolation	2026-11-30 19:18:51.683372+00
+45	audit	0003_seal_digest_version	2026-11-30 19:18:51.705857+00
+46	audit	0004_audit_log_named	2026-11-30 19:18:51.723894+00
+47	providers	0001_initial	2026-11-30 19:18:53.126934+00
+48	providers	0002_isolation	2026-11-30 19:18:53.167357+00
+49	providers	0003_unknown_register_flags	2026-11-30 19:18:53.345006+00
+50	providers	0004_registration_status	2026-11-30 19:18:53.588779+00
+51	providers	0005_names_in_order	2026-11-30 19:18:53.651376+00
+52	providers	0006_agency_reference	2026-11-30 19:18:53.679621+00
+53	providers	0007_contacts_of_settings	2026-11-30 19:18:54.075251+00
+54	providers	0008_isolation_of_contacts	2026-11-30 19:18:54.083831+00
+55	collaborations	0001_initial	2026-11-30 19:18:56.422844+00
+56	collaborations	0002_isolation	2026-11-30 19:18:56.459989+00
+57	collaborations	0003_names_in_order	2026-11-30 19:18:56.992177+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 19:18:57.215161+00
+59	collaborations	0005_groups_by_start	2026-11-30 19:18:57.266077+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 19:18:57.669213+00
+61	development	0001_initial	2026-11-30 19:18:59.448166+00
+62	development	0002_isolation	2026-11-30 19:18:59.471751+00
+63	development	0003_last_days	2026-11-30 19:18:59.643762+00
+64	development	0004_action_of_a_person	2026-11-30 19:19:00.6972+00
+65	documents	0001_initial	2026-11-30 19:19:01.239218+00
+66	documents	0002_isolation	2026-11-30 19:19:01.256157+00
+67	documents	0003_backup	2026-11-30 19:19:01.259872+00
+68	documents	0004_kept_lists	2026-11-30 19:19:01.375902+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 19:19:01.380712+00
+70	documents	0006_sent_emails	2026-11-30 19:19:01.630177+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 19:19:01.634062+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 19:19:01.93674+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 19:19:01.944588+00
+74	documents	0010_columns_of_an_export	2026-11-30 19:19:02.04636+00
+75	exchange	0001_initial	2026-11-30 19:19:02.456799+00
+76	exchange	0002_isolation	2026-11-30 19:19:02.468189+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 19:19:03.498008+00
+78	exchange	0004_one_wording_of_states	2026-11-30 19:19:03.575918+00
+79	guardian	0001_initial	2026-11-30 19:19:03.778383+00
+80	guardian	0002_generic_permissions_index	2026-11-30 19:19:03.834057+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 19:19:04.289646+00
+82	memberships	0001_initial	2026-11-30 19:19:20.798055+00
+83	memberships	0002_isolation	2026-11-30 19:19:20.914207+00
+84	ofsted	0001_initial	2026-11-30 19:19:24.318221+00
+85	ofsted	0002_isolation	2026-11-30 19:19:24.345312+00
+86	ofsted	0003_staging	2026-11-30 19:19:24.3633+00
+87	ofsted	0004_account_and_remarks	2026-11-30 19:19:24.83763+00
+88	ofsted	0005_state_of_loads	2026-11-30 19:19:26.656442+00
+89	ofsted	0006_names_in_order	2026-11-30 19:19:26.961138+00
+90	ofsted	0007_kinds_of_file	2026-11-30 19:19:28.139118+00
+91	ofsted	0008_school_links	2026-11-30 19:19:28.980726+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 19:19:29.453661+00
+93	memberships	0003_names_in_order	2026-11-30 19:19:29.713269+00
+94	memberships	0004_last_days	2026-11-30 19:19:30.770683+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 19:19:30.939384+00
+96	memberships	0006_contacts_of_people	2026-11-30 19:19:31.718614+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 19:19:31.726512+00
+98	memberships	0008_leads_of_a_person	2026-11-30 19:19:31.888975+00
+99	memberships	0009_counted_members	2026-11-30 19:19:32.044397+00
+100	memberships	0010_email_in_words	2026-11-30 19:19:32.568138+00
+101	memberships	0011_what_is_handed_over	2026-11-30 19:19:33.196181+00
+102	memberships	0012_statistics_of_members	2026-11-30 19:19:33.199345+00
+103	leadership	0001_initial	2026-11-30 19:19:38.843488+00
+104	leadership	0002_isolation	2026-11-30 19:19:38.869943+00
+105	leadership	0003_the_conversation	2026-11-30 19:19:49.471285+00
+106	leadership	0004_isolation_of_the_conversation	2026-11-30 19:19:49.575348+00
+107	leadership	0005_sight_of_cases	2026-11-30 19:19:49.614901+00
+108	library	0001_initial	2026-11-30 19:19:52.186021+00
+109	library	0002_isolation	2026-11-30 19:19:52.211919+00
+110	library	0003_names_in_order	2026-11-30 19:19:52.335252+00
+111	library	0004_visits_to_documents	2026-11-30 19:19:52.707099+00
+112	library	0005_isolation_of_visits	2026-11-30 19:19:52.714323+00
+113	meetings	0001_initial	2026-11-30 19:20:01.766166+00
+114	meetings	0002_isolation	2026-11-30 19:20:01.857451+00
+115	meetings	0003_visits_and_training	2026-11-30 19:20:10.59104+00
+116	meetings	0004_isolation	2026-11-30 19:20:10.651233+00
+117	meetings	0005_public_meetings	2026-11-30 19:20:10.9574+00
+118	meetings	0006_isolation_of_public_meetings	2026-11-30 19:20:10.973103+00
+119	meetings	0007_votes	2026-11-30 19:20:18.611449+00
+120	meetings	0008_isolation_of_votes	2026-11-30 19:20:18.686267+00
+121	meetings	0009_elections	2026-11-30 19:20:21.587801+00
+122	meetings	0010_isolation_of_elections	2026-11-30 19:20:21.614937+00
+123	meetings	0011_minutes	2026-11-30 19:20:30.969379+00
+124	meetings	0012_minutes_isolation	2026-11-30 19:20:31.038199+00
+125	meetings	0013_events	2026-11-30 19:20:39.877059+00
+126	meetings	0014_events_isolation	2026-11-30 19:20:39.962251+00
+127	meetings	0015_actions_of_meetings	2026-11-30 19:20:42.074663+00
+128	meetings	0016_isolation_of_actions	2026-11-30 19:20:42.093132+00
+129	meetings	0017_first_meetings	2026-11-30 19:20:45.183753+00
+130	meetings	0018_isolation_of_first_meetings	2026-11-30 19:20:45.208225+00
+131	meetings	0019_shared_data_packs	2026-11-30 19:20:45.643653+00
+132	meetings	0020_isolation_of_data_packs	2026-11-30 19:20:45.658534+00
+133	mfa	0001_initial	2026-11-30 19:20:45.8994+00
+134	mfa	0002_authenticator_timestamps	2026-11-30 19:20:46.273678+00
+135	mfa	0003_authenticator_type_uniq	2026-11-30 19:20:47.04881+00
+136	pghistory	0001_initial	2026-11-30 19:20:47.056477+00
+137	pghistory	0002_aggregateevent	2026-11-30 19:20:47.061196+00
+138	pghistory	0003_auto_20201023_1636	2026-11-30 19:20:47.070505+00
+139	pghistory	0004_auto_20220906_1625	2026-11-30 19:20:47.302848+00
+140	pghistory	0005_events_middlewareevents	2026-11-30 19:20:47.314162+00
+141	pghistory	0006_delete_aggregateevent	2026-11-30 19:20:47.318179+00
+142	pghistory	0007_auto_20250421_0444	2026-11-30 19:20:47.785935+00
+143	provision	0001_initial	2026-11-30 19:21:02.453929+00
+144	provision	0002_isolation	2026-11-30 19:21:02.555428+00
+145	provision	0003_last_days	2026-11-30 19:21:03.642753+00
+146	provision	0004_one_name_for_one_thing	2026-11-30 19:21:04.011834+00
+147	reorganisation	0001_initial	2026-11-30 19:21:10.017321+00
+148	reorganisation	0002_isolation	2026-11-30 19:21:10.088336+00
+149	reorganisation	0003_names_in_order	2026-11-30 19:21:10.866809+00
+150	reorganisation	0004_last_days	2026-11-30 19:21:11.635041+00
+151	reorganisation	0005_shares_of_the_balance	2026-11-30 19:21:12.405936+00
+152	sessions	0001_initial	2026-11-30 19:21:12.417534+00
+153	socialaccount	0001_initial	2026-11-30 19:21:14.028655+00
+154	socialaccount	0002_token_max_lengths	2026-11-30 19:21:14.393871+00
+155	socialaccount	0003_extra_data_default_dict	2026-11-30 19:21:14.702658+00
+156	socialaccount	0004_app_provider_id_settings	2026-11-30 19:21:15.356851+00
+157	socialaccount	0005_socialtoken_nullable_app	2026-11-30 19:21:15.700067+00
+158	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 19:21:15.883124+00
+159	supplement	0001_schemes	2026-11-30 19:21:43.492484+00
+160	supplement	0002_isolation_of_schemes	2026-11-30 19:21:43.604962+00
+161	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 19:21:45.569976+00
+162	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 19:21:50.412477+00
+163	supplement	0005_claims_payees_runs_and_funds	2026-11-30 19:22:49.149682+00
+164	supplement	0006_isolation_of_claims_and_runs	2026-11-30 19:22:49.553434+00
+165	supplement	0007_payment_files_answers_and_checks	2026-11-30 19:22:53.794669+00
+166	supplement	0008_isolation_of_answers_and_checks	2026-11-30 19:22:53.833916+00
+167	supplement	0009_the_fund_keeps_its_promises	2026-11-30 19:23:07.383698+00
+168	supplement	0010_isolation_of_the_fund	2026-11-30 19:23:07.638541+00
+169	support	0001_initial	2026-11-30 19:23:13.508196+00
+170	support	0002_isolation	2026-11-30 19:23:13.553759+00
+171	support	0003_kinds_of_request	2026-11-30 19:23:19.044687+00
+172	support	0004_isolation_of_requests	2026-11-30 19:23:19.051366+00
+173	support	0005_invitations_to_send	2026-11-30 19:23:19.953119+00
+174	support	0006_drafts_files_and_templates_of_messages	2026-11-30 19:23:30.949206+00
+175	support	0007_isolation_of_messages	2026-11-30 19:23:30.983502+00
+176	support	0008_times_of_requests	2026-11-30 19:23:36.126957+00
+177	usersessions	0001_initial	2026-11-30 19:23:36.613233+00
+178	ways_of_working	0001_initial	2026-11-30 19:23:55.847493+00
+179	ways_of_working	0002_isolation	2026-11-30 19:23:55.970297+00
+180	ways_of_working	0003_names_in_order	2026-11-30 19:23:56.364948+00
+181	ways_of_working	0004_last_days	2026-11-30 19:23:57.191435+00
 \.
 
 
