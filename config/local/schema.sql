@@ -115,7 +115,7 @@
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
 -- holds supplement/migrations/0004_people_of_a_scheme_may_be_merged.py 970e7e4814bc2e14f8a84be17a3a77aff7b5af9a50b0ba0c972ee1368a6c7830
--- holds supplement/migrations/0005_claims_payees_runs_and_funds.py b19eceffc3f04cbb21c4558b3d5c56a3399e2670674061fde110c254b2e2c756
+-- holds supplement/migrations/0005_claims_payees_runs_and_funds.py 25d897d12aa438e3f8490b0413623fb477155073868155189ed0b1c03aa0f148
 -- holds supplement/migrations/0006_isolation_of_claims_and_runs.py 21904bdc389bb88e40375ce0cd7c2032d4579b74b2c343e61d20f206ea39c36d
 -- holds supplement/migrations/0007_payment_files_answers_and_checks.py 163f935de2b1d72950f58ee0ec6acc2b474fc6cb2634a3afb072f4f913f2a921
 -- holds supplement/migrations/0008_isolation_of_answers_and_checks.py a5b50993cfef1c27e3f866b262bd98a7502b95e377cb4ef76a8fb5596b24418c
@@ -15657,148 +15657,148 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 194	Can change chosen collaboration	48	change_chosengroup
 195	Can delete chosen collaboration	48	delete_chosengroup
 196	Can view chosen collaboration	48	view_chosengroup
-197	Can add chosen group history	49	add_chosengrouphistory
-198	Can change chosen group history	49	change_chosengrouphistory
-199	Can delete chosen group history	49	delete_chosengrouphistory
-200	Can view chosen group history	49	view_chosengrouphistory
-201	Can add claim	50	add_claim
-202	Can change claim	50	change_claim
-203	Can delete claim	50	delete_claim
-204	Can view claim	50	view_claim
-205	Can check the evidence of claims and assess them	50	assess_claim
-206	Can add claim history	51	add_claimhistory
-207	Can change claim history	51	change_claimhistory
-208	Can delete claim history	51	delete_claimhistory
-209	Can view claim history	51	view_claimhistory
-210	Can add look at a claim	52	add_claimlook
-211	Can change look at a claim	52	change_claimlook
-212	Can delete look at a claim	52	delete_claimlook
-213	Can view look at a claim	52	view_claimlook
-214	Can add step of a claim	53	add_claimstep
-215	Can change step of a claim	53	change_claimstep
-216	Can delete step of a claim	53	delete_claimstep
-217	Can view step of a claim	53	view_claimstep
-218	Can add waiver	54	add_claimwaiver
-219	Can change waiver	54	change_claimwaiver
-220	Can delete waiver	54	delete_claimwaiver
-221	Can view waiver	54	view_claimwaiver
-222	Can add claim waiver history	55	add_claimwaiverhistory
-223	Can change claim waiver history	55	change_claimwaiverhistory
-224	Can delete claim waiver history	55	delete_claimwaiverhistory
-225	Can view claim waiver history	55	view_claimwaiverhistory
-226	Can add funded hours	56	add_fundedhours
-227	Can change funded hours	56	change_fundedhours
-228	Can delete funded hours	56	delete_fundedhours
-229	Can view funded hours	56	view_fundedhours
-230	Can add funded hours history	57	add_fundedhourshistory
-231	Can change funded hours history	57	change_fundedhourshistory
-232	Can delete funded hours history	57	delete_fundedhourshistory
-233	Can view funded hours history	57	view_fundedhourshistory
-234	Can add mandate	58	add_mandate
-235	Can change mandate	58	change_mandate
-236	Can delete mandate	58	delete_mandate
-237	Can view mandate	58	view_mandate
-238	Can add payee	59	add_payee
-239	Can change payee	59	change_payee
-240	Can delete payee	59	delete_payee
-241	Can view payee	59	view_payee
-242	Can add mandate history	60	add_mandatehistory
-243	Can change mandate history	60	change_mandatehistory
-244	Can delete mandate history	60	delete_mandatehistory
-245	Can view mandate history	60	view_mandatehistory
-246	Can add payee history	61	add_payeehistory
-247	Can change payee history	61	change_payeehistory
-248	Can delete payee history	61	delete_payeehistory
-249	Can view payee history	61	view_payeehistory
-250	Can add payment	62	add_payment
-251	Can change payment	62	change_payment
-252	Can delete payment	62	delete_payment
-253	Can view payment	62	view_payment
-254	Can add entry of a fund	63	add_fundentry
-255	Can change entry of a fund	63	change_fundentry
-256	Can delete entry of a fund	63	delete_fundentry
-257	Can view entry of a fund	63	view_fundentry
-258	Can add payment file	64	add_paymentfile
-259	Can change payment file	64	change_paymentfile
-260	Can delete payment file	64	delete_paymentfile
-261	Can view payment file	64	view_paymentfile
-262	Can add layout of the payment file	65	add_paymentlayout
-263	Can change layout of the payment file	65	change_paymentlayout
-264	Can delete layout of the payment file	65	delete_paymentlayout
-265	Can view layout of the payment file	65	view_paymentlayout
-266	Can add payment layout history	66	add_paymentlayouthistory
-267	Can change payment layout history	66	change_paymentlayouthistory
-268	Can delete payment layout history	66	delete_paymentlayouthistory
-269	Can view payment layout history	66	view_paymentlayouthistory
-270	Can add payment run	67	add_run
-271	Can change payment run	67	change_run
-272	Can delete payment run	67	delete_run
-273	Can view payment run	67	view_run
-274	Can approve a payment run that somebody else calculated	67	approve_run
-275	Can add payment history	68	add_paymenthistory
-276	Can change payment history	68	change_paymenthistory
-277	Can delete payment history	68	delete_paymenthistory
-278	Can view payment history	68	view_paymenthistory
-279	Can add correction	69	add_adjustment
-280	Can change correction	69	change_adjustment
-281	Can delete correction	69	delete_adjustment
-282	Can view correction	69	view_adjustment
-283	Can add claim of a run	70	add_runclaim
-284	Can change claim of a run	70	change_runclaim
-285	Can delete claim of a run	70	delete_runclaim
-286	Can view claim of a run	70	view_runclaim
-287	Can add run history	71	add_runhistory
-288	Can change run history	71	change_runhistory
-289	Can delete run history	71	delete_runhistory
-290	Can view run history	71	view_runhistory
-291	Can add line of a run	72	add_runline
-292	Can change line of a run	72	change_runline
-293	Can delete line of a run	72	delete_runline
-294	Can view line of a run	72	view_runline
-295	Can add snapshot of a run	73	add_runsnapshot
-296	Can change snapshot of a run	73	change_runsnapshot
-297	Can delete snapshot of a run	73	delete_runsnapshot
-298	Can view snapshot of a run	73	view_runsnapshot
-299	Can add step of a run	74	add_runstep
-300	Can change step of a run	74	change_runstep
-301	Can delete step of a run	74	delete_runstep
-302	Can view step of a run	74	view_runstep
-303	Can add spending	75	add_spending
-304	Can change spending	75	change_spending
-305	Can delete spending	75	delete_spending
-306	Can view spending	75	view_spending
-307	Can add receipt	76	add_receipt
-308	Can change receipt	76	change_receipt
-309	Can delete receipt	76	delete_receipt
-310	Can view receipt	76	view_receipt
-311	Can add decision to spend	77	add_spendingdecision
-312	Can change decision to spend	77	change_spendingdecision
-313	Can delete decision to spend	77	delete_spendingdecision
-314	Can view decision to spend	77	view_spendingdecision
-315	Can add spending decision history	78	add_spendingdecisionhistory
-316	Can change spending decision history	78	change_spendingdecisionhistory
-317	Can delete spending decision history	78	delete_spendingdecisionhistory
-318	Can view spending decision history	78	view_spendingdecisionhistory
-319	Can add spending history	79	add_spendinghistory
-320	Can change spending history	79	change_spendinghistory
-321	Can delete spending history	79	delete_spendinghistory
-322	Can view spending history	79	view_spendinghistory
-323	Can add spend return	80	add_spendreturn
-324	Can change spend return	80	change_spendreturn
-325	Can delete spend return	80	delete_spendreturn
-326	Can view spend return	80	view_spendreturn
+197	Can add claim	49	add_claim
+198	Can change claim	49	change_claim
+199	Can delete claim	49	delete_claim
+200	Can view claim	49	view_claim
+201	Can check the evidence of claims and assess them	49	assess_claim
+202	Can add funded hours	50	add_fundedhours
+203	Can change funded hours	50	change_fundedhours
+204	Can delete funded hours	50	delete_fundedhours
+205	Can view funded hours	50	view_fundedhours
+206	Can add payee	51	add_payee
+207	Can change payee	51	change_payee
+208	Can delete payee	51	delete_payee
+209	Can view payee	51	view_payee
+210	Can add layout of the payment file	52	add_paymentlayout
+211	Can change layout of the payment file	52	change_paymentlayout
+212	Can delete layout of the payment file	52	delete_paymentlayout
+213	Can view layout of the payment file	52	view_paymentlayout
+214	Can add payment run	53	add_run
+215	Can change payment run	53	change_run
+216	Can delete payment run	53	delete_run
+217	Can view payment run	53	view_run
+218	Can approve a payment run that somebody else calculated	53	approve_run
+219	Can add decision to spend	54	add_spendingdecision
+220	Can change decision to spend	54	change_spendingdecision
+221	Can delete decision to spend	54	delete_spendingdecision
+222	Can view decision to spend	54	view_spendingdecision
+223	Can add supplier reference	55	add_supplierreference
+224	Can change supplier reference	55	change_supplierreference
+225	Can delete supplier reference	55	delete_supplierreference
+226	Can view supplier reference	55	view_supplierreference
+227	Can add chosen group history	56	add_chosengrouphistory
+228	Can change chosen group history	56	change_chosengrouphistory
+229	Can delete chosen group history	56	delete_chosengrouphistory
+230	Can view chosen group history	56	view_chosengrouphistory
+231	Can add claim history	57	add_claimhistory
+232	Can change claim history	57	change_claimhistory
+233	Can delete claim history	57	delete_claimhistory
+234	Can view claim history	57	view_claimhistory
+235	Can add look at a claim	58	add_claimlook
+236	Can change look at a claim	58	change_claimlook
+237	Can delete look at a claim	58	delete_claimlook
+238	Can view look at a claim	58	view_claimlook
+239	Can add step of a claim	59	add_claimstep
+240	Can change step of a claim	59	change_claimstep
+241	Can delete step of a claim	59	delete_claimstep
+242	Can view step of a claim	59	view_claimstep
+243	Can add waiver	60	add_claimwaiver
+244	Can change waiver	60	change_claimwaiver
+245	Can delete waiver	60	delete_claimwaiver
+246	Can view waiver	60	view_claimwaiver
+247	Can add funded hours history	61	add_fundedhourshistory
+248	Can change funded hours history	61	change_fundedhourshistory
+249	Can delete funded hours history	61	delete_fundedhourshistory
+250	Can view funded hours history	61	view_fundedhourshistory
+251	Can add mandate	62	add_mandate
+252	Can change mandate	62	change_mandate
+253	Can delete mandate	62	delete_mandate
+254	Can view mandate	62	view_mandate
+255	Can add payee history	63	add_payeehistory
+256	Can change payee history	63	change_payeehistory
+257	Can delete payee history	63	delete_payeehistory
+258	Can view payee history	63	view_payeehistory
+259	Can add payment file	64	add_paymentfile
+260	Can change payment file	64	change_paymentfile
+261	Can delete payment file	64	delete_paymentfile
+262	Can view payment file	64	view_paymentfile
+263	Can add payment layout history	65	add_paymentlayouthistory
+264	Can change payment layout history	65	change_paymentlayouthistory
+265	Can delete payment layout history	65	delete_paymentlayouthistory
+266	Can view payment layout history	65	view_paymentlayouthistory
+267	Can add correction	66	add_adjustment
+268	Can change correction	66	change_adjustment
+269	Can delete correction	66	delete_adjustment
+270	Can view correction	66	view_adjustment
+271	Can add claim of a run	67	add_runclaim
+272	Can change claim of a run	67	change_runclaim
+273	Can delete claim of a run	67	delete_runclaim
+274	Can view claim of a run	67	view_runclaim
+275	Can add run history	68	add_runhistory
+276	Can change run history	68	change_runhistory
+277	Can delete run history	68	delete_runhistory
+278	Can view run history	68	view_runhistory
+279	Can add snapshot of a run	69	add_runsnapshot
+280	Can change snapshot of a run	69	change_runsnapshot
+281	Can delete snapshot of a run	69	delete_runsnapshot
+282	Can view snapshot of a run	69	view_runsnapshot
+283	Can add step of a run	70	add_runstep
+284	Can change step of a run	70	change_runstep
+285	Can delete step of a run	70	delete_runstep
+286	Can view step of a run	70	view_runstep
+287	Can add spending	71	add_spending
+288	Can change spending	71	change_spending
+289	Can delete spending	71	delete_spending
+290	Can view spending	71	view_spending
+291	Can add spending decision history	72	add_spendingdecisionhistory
+292	Can change spending decision history	72	change_spendingdecisionhistory
+293	Can delete spending decision history	72	delete_spendingdecisionhistory
+294	Can view spending decision history	72	view_spendingdecisionhistory
+295	Can add spend return	73	add_spendreturn
+296	Can change spend return	73	change_spendreturn
+297	Can delete spend return	73	delete_spendreturn
+298	Can view spend return	73	view_spendreturn
+299	Can add supplier reference history	74	add_supplierreferencehistory
+300	Can change supplier reference history	74	change_supplierreferencehistory
+301	Can delete supplier reference history	74	delete_supplierreferencehistory
+302	Can view supplier reference history	74	view_supplierreferencehistory
+303	Can add claim waiver history	75	add_claimwaiverhistory
+304	Can change claim waiver history	75	change_claimwaiverhistory
+305	Can delete claim waiver history	75	delete_claimwaiverhistory
+306	Can view claim waiver history	75	view_claimwaiverhistory
+307	Can add mandate history	76	add_mandatehistory
+308	Can change mandate history	76	change_mandatehistory
+309	Can delete mandate history	76	delete_mandatehistory
+310	Can view mandate history	76	view_mandatehistory
+311	Can add payment	77	add_payment
+312	Can change payment	77	change_payment
+313	Can delete payment	77	delete_payment
+314	Can view payment	77	view_payment
+315	Can add line of a run	78	add_runline
+316	Can change line of a run	78	change_runline
+317	Can delete line of a run	78	delete_runline
+318	Can view line of a run	78	view_runline
+319	Can add receipt	79	add_receipt
+320	Can change receipt	79	change_receipt
+321	Can delete receipt	79	delete_receipt
+322	Can view receipt	79	view_receipt
+323	Can add spending history	80	add_spendinghistory
+324	Can change spending history	80	change_spendinghistory
+325	Can delete spending history	80	delete_spendinghistory
+326	Can view spending history	80	view_spendinghistory
 327	Can add spend return history	81	add_spendreturnhistory
 328	Can change spend return history	81	change_spendreturnhistory
 329	Can delete spend return history	81	delete_spendreturnhistory
 330	Can view spend return history	81	view_spendreturnhistory
-331	Can add supplier reference	82	add_supplierreference
-332	Can change supplier reference	82	change_supplierreference
-333	Can delete supplier reference	82	delete_supplierreference
-334	Can view supplier reference	82	view_supplierreference
-335	Can add supplier reference history	83	add_supplierreferencehistory
-336	Can change supplier reference history	83	change_supplierreferencehistory
-337	Can delete supplier reference history	83	delete_supplierreferencehistory
-338	Can view supplier reference history	83	view_supplierreferencehistory
+331	Can add entry of a fund	82	add_fundentry
+332	Can change entry of a fund	82	change_fundentry
+333	Can delete entry of a fund	82	delete_fundentry
+334	Can view entry of a fund	82	view_fundentry
+335	Can add payment history	83	add_paymenthistory
+336	Can change payment history	83	change_paymenthistory
+337	Can delete payment history	83	delete_paymenthistory
+338	Can view payment history	83	view_paymenthistory
 339	Can add proposed correction	84	add_proposedcorrection
 340	Can change proposed correction	84	change_proposedcorrection
 341	Can delete proposed correction	84	delete_proposedcorrection
@@ -16749,41 +16749,41 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 46	supplement	schemetier
 47	supplement	schemetierhistory
 48	supplement	chosengroup
-49	supplement	chosengrouphistory
-50	supplement	claim
-51	supplement	claimhistory
-52	supplement	claimlook
-53	supplement	claimstep
-54	supplement	claimwaiver
-55	supplement	claimwaiverhistory
-56	supplement	fundedhours
-57	supplement	fundedhourshistory
-58	supplement	mandate
-59	supplement	payee
-60	supplement	mandatehistory
-61	supplement	payeehistory
-62	supplement	payment
-63	supplement	fundentry
+49	supplement	claim
+50	supplement	fundedhours
+51	supplement	payee
+52	supplement	paymentlayout
+53	supplement	run
+54	supplement	spendingdecision
+55	supplement	supplierreference
+56	supplement	chosengrouphistory
+57	supplement	claimhistory
+58	supplement	claimlook
+59	supplement	claimstep
+60	supplement	claimwaiver
+61	supplement	fundedhourshistory
+62	supplement	mandate
+63	supplement	payeehistory
 64	supplement	paymentfile
-65	supplement	paymentlayout
-66	supplement	paymentlayouthistory
-67	supplement	run
-68	supplement	paymenthistory
-69	supplement	adjustment
-70	supplement	runclaim
-71	supplement	runhistory
-72	supplement	runline
-73	supplement	runsnapshot
-74	supplement	runstep
-75	supplement	spending
-76	supplement	receipt
-77	supplement	spendingdecision
-78	supplement	spendingdecisionhistory
-79	supplement	spendinghistory
-80	supplement	spendreturn
+65	supplement	paymentlayouthistory
+66	supplement	adjustment
+67	supplement	runclaim
+68	supplement	runhistory
+69	supplement	runsnapshot
+70	supplement	runstep
+71	supplement	spending
+72	supplement	spendingdecisionhistory
+73	supplement	spendreturn
+74	supplement	supplierreferencehistory
+75	supplement	claimwaiverhistory
+76	supplement	mandatehistory
+77	supplement	payment
+78	supplement	runline
+79	supplement	receipt
+80	supplement	spendinghistory
 81	supplement	spendreturnhistory
-82	supplement	supplierreference
-83	supplement	supplierreferencehistory
+82	supplement	fundentry
+83	supplement	paymenthistory
 84	supplement	proposedcorrection
 85	supplement	moneycheck
 86	supplement	paymentanswers
@@ -16983,187 +16983,187 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 19:18:50.24461+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 19:18:50.251748+00
-3	auth	0001_initial	2026-11-30 19:18:50.278928+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 19:18:50.285467+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 19:18:50.292628+00
-6	auth	0004_alter_user_username_opts	2026-11-30 19:18:50.299866+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 19:18:50.307104+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 19:18:50.308263+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 19:18:50.315358+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 19:18:50.322926+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 19:18:50.331626+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 19:18:50.338929+00
-13	auth	0011_update_proxy_permissions	2026-11-30 19:18:50.345998+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 19:18:50.352271+00
-15	accounts	0001_initial	2026-11-30 19:18:50.634622+00
-16	account	0001_initial	2026-11-30 19:18:50.662904+00
-17	account	0002_email_max_length	2026-11-30 19:18:50.674797+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 19:18:50.698852+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 19:18:50.712908+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 19:18:50.724383+00
-21	account	0006_emailaddress_lower	2026-11-30 19:18:50.738329+00
-22	account	0007_emailaddress_idx_email	2026-11-30 19:18:50.760041+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 19:18:50.774825+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 19:18:50.786502+00
-25	accounts	0002_isolation	2026-11-30 19:18:50.79267+00
-26	accounts	0003_invited_people	2026-11-30 19:18:50.928861+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 19:18:50.931142+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 19:18:51.071446+00
-29	accounts	0006_isolation_of_notices	2026-11-30 19:18:51.073676+00
-30	accounts	0007_security_events	2026-11-30 19:18:51.101964+00
-31	accounts	0008_names_in_order	2026-11-30 19:18:51.145249+00
-32	accounts	0009_malware_events	2026-11-30 19:18:51.165507+00
-33	accounts	0010_last_days	2026-11-30 19:18:51.202753+00
-34	accounts	0011_news_by_email	2026-11-30 19:18:51.216541+00
-35	accounts	0012_the_search_key	2026-11-30 19:18:51.23124+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 19:18:51.29619+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 19:18:51.300657+00
-38	accounts	0015_email_in_words	2026-11-30 19:18:51.421222+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 19:18:51.504753+00
-40	admin	0001_initial	2026-11-30 19:18:51.541541+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 19:18:51.571036+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 19:18:51.602781+00
-43	audit	0001_initial	2026-11-30 19:18:51.67866+00
-44	audit	0002_isolation	2026-11-30 19:18:51.683372+00
-45	audit	0003_seal_digest_version	2026-11-30 19:18:51.705857+00
-46	audit	0004_audit_log_named	2026-11-30 19:18:51.723894+00
-47	providers	0001_initial	2026-11-30 19:18:53.126934+00
-48	providers	0002_isolation	2026-11-30 19:18:53.167357+00
-49	providers	0003_unknown_register_flags	2026-11-30 19:18:53.345006+00
-50	providers	0004_registration_status	2026-11-30 19:18:53.588779+00
-51	providers	0005_names_in_order	2026-11-30 19:18:53.651376+00
-52	providers	0006_agency_reference	2026-11-30 19:18:53.679621+00
-53	providers	0007_contacts_of_settings	2026-11-30 19:18:54.075251+00
-54	providers	0008_isolation_of_contacts	2026-11-30 19:18:54.083831+00
-55	collaborations	0001_initial	2026-11-30 19:18:56.422844+00
-56	collaborations	0002_isolation	2026-11-30 19:18:56.459989+00
-57	collaborations	0003_names_in_order	2026-11-30 19:18:56.992177+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 19:18:57.215161+00
-59	collaborations	0005_groups_by_start	2026-11-30 19:18:57.266077+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 19:18:57.669213+00
-61	development	0001_initial	2026-11-30 19:18:59.448166+00
-62	development	0002_isolation	2026-11-30 19:18:59.471751+00
-63	development	0003_last_days	2026-11-30 19:18:59.643762+00
-64	development	0004_action_of_a_person	2026-11-30 19:19:00.6972+00
-65	documents	0001_initial	2026-11-30 19:19:01.239218+00
-66	documents	0002_isolation	2026-11-30 19:19:01.256157+00
-67	documents	0003_backup	2026-11-30 19:19:01.259872+00
-68	documents	0004_kept_lists	2026-11-30 19:19:01.375902+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 19:19:01.380712+00
-70	documents	0006_sent_emails	2026-11-30 19:19:01.630177+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 19:19:01.634062+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 19:19:01.93674+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 19:19:01.944588+00
-74	documents	0010_columns_of_an_export	2026-11-30 19:19:02.04636+00
-75	exchange	0001_initial	2026-11-30 19:19:02.456799+00
-76	exchange	0002_isolation	2026-11-30 19:19:02.468189+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 19:19:03.498008+00
-78	exchange	0004_one_wording_of_states	2026-11-30 19:19:03.575918+00
-79	guardian	0001_initial	2026-11-30 19:19:03.778383+00
-80	guardian	0002_generic_permissions_index	2026-11-30 19:19:03.834057+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 19:19:04.289646+00
-82	memberships	0001_initial	2026-11-30 19:19:20.798055+00
-83	memberships	0002_isolation	2026-11-30 19:19:20.914207+00
-84	ofsted	0001_initial	2026-11-30 19:19:24.318221+00
-85	ofsted	0002_isolation	2026-11-30 19:19:24.345312+00
-86	ofsted	0003_staging	2026-11-30 19:19:24.3633+00
-87	ofsted	0004_account_and_remarks	2026-11-30 19:19:24.83763+00
-88	ofsted	0005_state_of_loads	2026-11-30 19:19:26.656442+00
-89	ofsted	0006_names_in_order	2026-11-30 19:19:26.961138+00
-90	ofsted	0007_kinds_of_file	2026-11-30 19:19:28.139118+00
-91	ofsted	0008_school_links	2026-11-30 19:19:28.980726+00
-92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 19:19:29.453661+00
-93	memberships	0003_names_in_order	2026-11-30 19:19:29.713269+00
-94	memberships	0004_last_days	2026-11-30 19:19:30.770683+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 19:19:30.939384+00
-96	memberships	0006_contacts_of_people	2026-11-30 19:19:31.718614+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 19:19:31.726512+00
-98	memberships	0008_leads_of_a_person	2026-11-30 19:19:31.888975+00
-99	memberships	0009_counted_members	2026-11-30 19:19:32.044397+00
-100	memberships	0010_email_in_words	2026-11-30 19:19:32.568138+00
-101	memberships	0011_what_is_handed_over	2026-11-30 19:19:33.196181+00
-102	memberships	0012_statistics_of_members	2026-11-30 19:19:33.199345+00
-103	leadership	0001_initial	2026-11-30 19:19:38.843488+00
-104	leadership	0002_isolation	2026-11-30 19:19:38.869943+00
-105	leadership	0003_the_conversation	2026-11-30 19:19:49.471285+00
-106	leadership	0004_isolation_of_the_conversation	2026-11-30 19:19:49.575348+00
-107	leadership	0005_sight_of_cases	2026-11-30 19:19:49.614901+00
-108	library	0001_initial	2026-11-30 19:19:52.186021+00
-109	library	0002_isolation	2026-11-30 19:19:52.211919+00
-110	library	0003_names_in_order	2026-11-30 19:19:52.335252+00
-111	library	0004_visits_to_documents	2026-11-30 19:19:52.707099+00
-112	library	0005_isolation_of_visits	2026-11-30 19:19:52.714323+00
-113	meetings	0001_initial	2026-11-30 19:20:01.766166+00
-114	meetings	0002_isolation	2026-11-30 19:20:01.857451+00
-115	meetings	0003_visits_and_training	2026-11-30 19:20:10.59104+00
-116	meetings	0004_isolation	2026-11-30 19:20:10.651233+00
-117	meetings	0005_public_meetings	2026-11-30 19:20:10.9574+00
-118	meetings	0006_isolation_of_public_meetings	2026-11-30 19:20:10.973103+00
-119	meetings	0007_votes	2026-11-30 19:20:18.611449+00
-120	meetings	0008_isolation_of_votes	2026-11-30 19:20:18.686267+00
-121	meetings	0009_elections	2026-11-30 19:20:21.587801+00
-122	meetings	0010_isolation_of_elections	2026-11-30 19:20:21.614937+00
-123	meetings	0011_minutes	2026-11-30 19:20:30.969379+00
-124	meetings	0012_minutes_isolation	2026-11-30 19:20:31.038199+00
-125	meetings	0013_events	2026-11-30 19:20:39.877059+00
-126	meetings	0014_events_isolation	2026-11-30 19:20:39.962251+00
-127	meetings	0015_actions_of_meetings	2026-11-30 19:20:42.074663+00
-128	meetings	0016_isolation_of_actions	2026-11-30 19:20:42.093132+00
-129	meetings	0017_first_meetings	2026-11-30 19:20:45.183753+00
-130	meetings	0018_isolation_of_first_meetings	2026-11-30 19:20:45.208225+00
-131	meetings	0019_shared_data_packs	2026-11-30 19:20:45.643653+00
-132	meetings	0020_isolation_of_data_packs	2026-11-30 19:20:45.658534+00
-133	mfa	0001_initial	2026-11-30 19:20:45.8994+00
-134	mfa	0002_authenticator_timestamps	2026-11-30 19:20:46.273678+00
-135	mfa	0003_authenticator_type_uniq	2026-11-30 19:20:47.04881+00
-136	pghistory	0001_initial	2026-11-30 19:20:47.056477+00
-137	pghistory	0002_aggregateevent	2026-11-30 19:20:47.061196+00
-138	pghistory	0003_auto_20201023_1636	2026-11-30 19:20:47.070505+00
-139	pghistory	0004_auto_20220906_1625	2026-11-30 19:20:47.302848+00
-140	pghistory	0005_events_middlewareevents	2026-11-30 19:20:47.314162+00
-141	pghistory	0006_delete_aggregateevent	2026-11-30 19:20:47.318179+00
-142	pghistory	0007_auto_20250421_0444	2026-11-30 19:20:47.785935+00
-143	provision	0001_initial	2026-11-30 19:21:02.453929+00
-144	provision	0002_isolation	2026-11-30 19:21:02.555428+00
-145	provision	0003_last_days	2026-11-30 19:21:03.642753+00
-146	provision	0004_one_name_for_one_thing	2026-11-30 19:21:04.011834+00
-147	reorganisation	0001_initial	2026-11-30 19:21:10.017321+00
-148	reorganisation	0002_isolation	2026-11-30 19:21:10.088336+00
-149	reorganisation	0003_names_in_order	2026-11-30 19:21:10.866809+00
-150	reorganisation	0004_last_days	2026-11-30 19:21:11.635041+00
-151	reorganisation	0005_shares_of_the_balance	2026-11-30 19:21:12.405936+00
-152	sessions	0001_initial	2026-11-30 19:21:12.417534+00
-153	socialaccount	0001_initial	2026-11-30 19:21:14.028655+00
-154	socialaccount	0002_token_max_lengths	2026-11-30 19:21:14.393871+00
-155	socialaccount	0003_extra_data_default_dict	2026-11-30 19:21:14.702658+00
-156	socialaccount	0004_app_provider_id_settings	2026-11-30 19:21:15.356851+00
-157	socialaccount	0005_socialtoken_nullable_app	2026-11-30 19:21:15.700067+00
-158	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 19:21:15.883124+00
-159	supplement	0001_schemes	2026-11-30 19:21:43.492484+00
-160	supplement	0002_isolation_of_schemes	2026-11-30 19:21:43.604962+00
-161	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 19:21:45.569976+00
-162	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 19:21:50.412477+00
-163	supplement	0005_claims_payees_runs_and_funds	2026-11-30 19:22:49.149682+00
-164	supplement	0006_isolation_of_claims_and_runs	2026-11-30 19:22:49.553434+00
-165	supplement	0007_payment_files_answers_and_checks	2026-11-30 19:22:53.794669+00
-166	supplement	0008_isolation_of_answers_and_checks	2026-11-30 19:22:53.833916+00
-167	supplement	0009_the_fund_keeps_its_promises	2026-11-30 19:23:07.383698+00
-168	supplement	0010_isolation_of_the_fund	2026-11-30 19:23:07.638541+00
-169	support	0001_initial	2026-11-30 19:23:13.508196+00
-170	support	0002_isolation	2026-11-30 19:23:13.553759+00
-171	support	0003_kinds_of_request	2026-11-30 19:23:19.044687+00
-172	support	0004_isolation_of_requests	2026-11-30 19:23:19.051366+00
-173	support	0005_invitations_to_send	2026-11-30 19:23:19.953119+00
-174	support	0006_drafts_files_and_templates_of_messages	2026-11-30 19:23:30.949206+00
-175	support	0007_isolation_of_messages	2026-11-30 19:23:30.983502+00
-176	support	0008_times_of_requests	2026-11-30 19:23:36.126957+00
-177	usersessions	0001_initial	2026-11-30 19:23:36.613233+00
-178	ways_of_working	0001_initial	2026-11-30 19:23:55.847493+00
-179	ways_of_working	0002_isolation	2026-11-30 19:23:55.970297+00
-180	ways_of_working	0003_names_in_order	2026-11-30 19:23:56.364948+00
-181	ways_of_working	0004_last_days	2026-11-30 19:23:57.191435+00
+1	contenttypes	0001_initial	2026-11-30 19:30:34.174067+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 19:30:34.181034+00
+3	auth	0001_initial	2026-11-30 19:30:34.208351+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 19:30:34.214939+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 19:30:34.221849+00
+6	auth	0004_alter_user_username_opts	2026-11-30 19:30:34.22978+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 19:30:34.237512+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 19:30:34.238506+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 19:30:34.245821+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 19:30:34.253042+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 19:30:34.262637+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 19:30:34.269811+00
+13	auth	0011_update_proxy_permissions	2026-11-30 19:30:34.276943+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 19:30:34.284112+00
+15	accounts	0001_initial	2026-11-30 19:30:34.603677+00
+16	account	0001_initial	2026-11-30 19:30:34.640478+00
+17	account	0002_email_max_length	2026-11-30 19:30:34.65682+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 19:30:34.682685+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 19:30:34.704301+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 19:30:34.722624+00
+21	account	0006_emailaddress_lower	2026-11-30 19:30:34.744428+00
+22	account	0007_emailaddress_idx_email	2026-11-30 19:30:34.778957+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 19:30:34.801243+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 19:30:34.816587+00
+25	accounts	0002_isolation	2026-11-30 19:30:34.822614+00
+26	accounts	0003_invited_people	2026-11-30 19:30:35.000489+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 19:30:35.002961+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 19:30:35.18951+00
+29	accounts	0006_isolation_of_notices	2026-11-30 19:30:35.192229+00
+30	accounts	0007_security_events	2026-11-30 19:30:35.226391+00
+31	accounts	0008_names_in_order	2026-11-30 19:30:35.283811+00
+32	accounts	0009_malware_events	2026-11-30 19:30:35.303809+00
+33	accounts	0010_last_days	2026-11-30 19:30:35.3362+00
+34	accounts	0011_news_by_email	2026-11-30 19:30:35.350339+00
+35	accounts	0012_the_search_key	2026-11-30 19:30:35.366594+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 19:30:35.438322+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 19:30:35.442271+00
+38	accounts	0015_email_in_words	2026-11-30 19:30:35.513524+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 19:30:35.566941+00
+40	admin	0001_initial	2026-11-30 19:30:35.590943+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 19:30:35.608031+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 19:30:35.625877+00
+43	audit	0001_initial	2026-11-30 19:30:35.679511+00
+44	audit	0002_isolation	2026-11-30 19:30:35.68445+00
+45	audit	0003_seal_digest_version	2026-11-30 19:30:35.704957+00
+46	audit	0004_audit_log_named	2026-11-30 19:30:35.724826+00
+47	providers	0001_initial	2026-11-30 19:30:37.151759+00
+48	providers	0002_isolation	2026-11-30 19:30:37.190311+00
+49	providers	0003_unknown_register_flags	2026-11-30 19:30:37.358557+00
+50	providers	0004_registration_status	2026-11-30 19:30:37.595157+00
+51	providers	0005_names_in_order	2026-11-30 19:30:37.859814+00
+52	providers	0006_agency_reference	2026-11-30 19:30:37.888455+00
+53	providers	0007_contacts_of_settings	2026-11-30 19:30:38.028002+00
+54	providers	0008_isolation_of_contacts	2026-11-30 19:30:38.039432+00
+55	collaborations	0001_initial	2026-11-30 19:30:40.654219+00
+56	collaborations	0002_isolation	2026-11-30 19:30:40.704368+00
+57	collaborations	0003_names_in_order	2026-11-30 19:30:41.128374+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 19:30:41.291952+00
+59	collaborations	0005_groups_by_start	2026-11-30 19:30:41.336074+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 19:30:41.647405+00
+61	development	0001_initial	2026-11-30 19:30:43.387658+00
+62	development	0002_isolation	2026-11-30 19:30:43.408793+00
+63	development	0003_last_days	2026-11-30 19:30:43.544942+00
+64	development	0004_action_of_a_person	2026-11-30 19:30:44.308642+00
+65	documents	0001_initial	2026-11-30 19:30:44.923435+00
+66	documents	0002_isolation	2026-11-30 19:30:44.944229+00
+67	documents	0003_backup	2026-11-30 19:30:44.949457+00
+68	documents	0004_kept_lists	2026-11-30 19:30:45.14593+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 19:30:45.151589+00
+70	documents	0006_sent_emails	2026-11-30 19:30:45.254683+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 19:30:45.259115+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 19:30:45.832743+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 19:30:45.842051+00
+74	documents	0010_columns_of_an_export	2026-11-30 19:30:45.903991+00
+75	exchange	0001_initial	2026-11-30 19:30:46.257554+00
+76	exchange	0002_isolation	2026-11-30 19:30:46.272938+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 19:30:47.317502+00
+78	exchange	0004_one_wording_of_states	2026-11-30 19:30:47.416512+00
+79	guardian	0001_initial	2026-11-30 19:30:47.728224+00
+80	guardian	0002_generic_permissions_index	2026-11-30 19:30:47.827098+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 19:30:48.355826+00
+82	memberships	0001_initial	2026-11-30 19:31:07.310992+00
+83	memberships	0002_isolation	2026-11-30 19:31:07.406252+00
+84	ofsted	0001_initial	2026-11-30 19:31:11.007205+00
+85	ofsted	0002_isolation	2026-11-30 19:31:11.03929+00
+86	ofsted	0003_staging	2026-11-30 19:31:11.065103+00
+87	ofsted	0004_account_and_remarks	2026-11-30 19:31:11.860041+00
+88	ofsted	0005_state_of_loads	2026-11-30 19:31:14.18517+00
+89	ofsted	0006_names_in_order	2026-11-30 19:31:14.310242+00
+90	ofsted	0007_kinds_of_file	2026-11-30 19:31:16.247096+00
+91	ofsted	0008_school_links	2026-11-30 19:31:17.249287+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 19:31:17.589524+00
+93	memberships	0003_names_in_order	2026-11-30 19:31:18.081675+00
+94	memberships	0004_last_days	2026-11-30 19:31:19.061274+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 19:31:19.240903+00
+96	memberships	0006_contacts_of_people	2026-11-30 19:31:20.024804+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 19:31:20.031346+00
+98	memberships	0008_leads_of_a_person	2026-11-30 19:31:20.135404+00
+99	memberships	0009_counted_members	2026-11-30 19:31:20.235241+00
+100	memberships	0010_email_in_words	2026-11-30 19:31:20.443174+00
+101	memberships	0011_what_is_handed_over	2026-11-30 19:31:21.358531+00
+102	memberships	0012_statistics_of_members	2026-11-30 19:31:21.363071+00
+103	leadership	0001_initial	2026-11-30 19:31:28.725507+00
+104	leadership	0002_isolation	2026-11-30 19:31:28.753217+00
+105	leadership	0003_the_conversation	2026-11-30 19:31:39.13406+00
+106	leadership	0004_isolation_of_the_conversation	2026-11-30 19:31:39.204656+00
+107	leadership	0005_sight_of_cases	2026-11-30 19:31:39.230553+00
+108	library	0001_initial	2026-11-30 19:31:41.306478+00
+109	library	0002_isolation	2026-11-30 19:31:41.331994+00
+110	library	0003_names_in_order	2026-11-30 19:31:41.475273+00
+111	library	0004_visits_to_documents	2026-11-30 19:31:41.62994+00
+112	library	0005_isolation_of_visits	2026-11-30 19:31:41.636609+00
+113	meetings	0001_initial	2026-11-30 19:31:48.033256+00
+114	meetings	0002_isolation	2026-11-30 19:31:48.114648+00
+115	meetings	0003_visits_and_training	2026-11-30 19:31:54.56965+00
+116	meetings	0004_isolation	2026-11-30 19:31:54.613049+00
+117	meetings	0005_public_meetings	2026-11-30 19:31:54.795521+00
+118	meetings	0006_isolation_of_public_meetings	2026-11-30 19:31:54.807482+00
+119	meetings	0007_votes	2026-11-30 19:31:59.642168+00
+120	meetings	0008_isolation_of_votes	2026-11-30 19:31:59.690147+00
+121	meetings	0009_elections	2026-11-30 19:32:02.039341+00
+122	meetings	0010_isolation_of_elections	2026-11-30 19:32:02.062869+00
+123	meetings	0011_minutes	2026-11-30 19:32:09.53935+00
+124	meetings	0012_minutes_isolation	2026-11-30 19:32:09.617572+00
+125	meetings	0013_events	2026-11-30 19:32:18.123518+00
+126	meetings	0014_events_isolation	2026-11-30 19:32:18.223175+00
+127	meetings	0015_actions_of_meetings	2026-11-30 19:32:21.156777+00
+128	meetings	0016_isolation_of_actions	2026-11-30 19:32:21.182134+00
+129	meetings	0017_first_meetings	2026-11-30 19:32:26.063709+00
+130	meetings	0018_isolation_of_first_meetings	2026-11-30 19:32:26.094839+00
+131	meetings	0019_shared_data_packs	2026-11-30 19:32:26.455669+00
+132	meetings	0020_isolation_of_data_packs	2026-11-30 19:32:26.473508+00
+133	mfa	0001_initial	2026-11-30 19:32:27.094315+00
+134	mfa	0002_authenticator_timestamps	2026-11-30 19:32:27.593317+00
+135	mfa	0003_authenticator_type_uniq	2026-11-30 19:32:28.639658+00
+136	pghistory	0001_initial	2026-11-30 19:32:28.649054+00
+137	pghistory	0002_aggregateevent	2026-11-30 19:32:28.655866+00
+138	pghistory	0003_auto_20201023_1636	2026-11-30 19:32:28.672186+00
+139	pghistory	0004_auto_20220906_1625	2026-11-30 19:32:29.0059+00
+140	pghistory	0005_events_middlewareevents	2026-11-30 19:32:29.01782+00
+141	pghistory	0006_delete_aggregateevent	2026-11-30 19:32:29.022312+00
+142	pghistory	0007_auto_20250421_0444	2026-11-30 19:32:29.351537+00
+143	provision	0001_initial	2026-11-30 19:32:43.075344+00
+144	provision	0002_isolation	2026-11-30 19:32:43.168694+00
+145	provision	0003_last_days	2026-11-30 19:32:43.855169+00
+146	provision	0004_one_name_for_one_thing	2026-11-30 19:32:44.143134+00
+147	reorganisation	0001_initial	2026-11-30 19:32:48.352712+00
+148	reorganisation	0002_isolation	2026-11-30 19:32:48.419365+00
+149	reorganisation	0003_names_in_order	2026-11-30 19:32:48.829617+00
+150	reorganisation	0004_last_days	2026-11-30 19:32:49.343607+00
+151	reorganisation	0005_shares_of_the_balance	2026-11-30 19:32:49.779444+00
+152	sessions	0001_initial	2026-11-30 19:32:49.790604+00
+153	socialaccount	0001_initial	2026-11-30 19:32:51.039565+00
+154	socialaccount	0002_token_max_lengths	2026-11-30 19:32:51.344109+00
+155	socialaccount	0003_extra_data_default_dict	2026-11-30 19:32:51.767436+00
+156	socialaccount	0004_app_provider_id_settings	2026-11-30 19:32:51.983703+00
+157	socialaccount	0005_socialtoken_nullable_app	2026-11-30 19:32:52.207094+00
+158	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 19:32:52.37342+00
+159	supplement	0001_schemes	2026-11-30 19:33:17.408029+00
+160	supplement	0002_isolation_of_schemes	2026-11-30 19:33:17.52439+00
+161	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 19:33:20.074662+00
+162	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 19:33:26.945679+00
+163	supplement	0005_claims_payees_runs_and_funds	2026-11-30 19:34:01.67439+00
+164	supplement	0006_isolation_of_claims_and_runs	2026-11-30 19:34:02.07822+00
+165	supplement	0007_payment_files_answers_and_checks	2026-11-30 19:34:06.064213+00
+166	supplement	0008_isolation_of_answers_and_checks	2026-11-30 19:34:06.106786+00
+167	supplement	0009_the_fund_keeps_its_promises	2026-11-30 19:34:19.266065+00
+168	supplement	0010_isolation_of_the_fund	2026-11-30 19:34:19.301658+00
+169	support	0001_initial	2026-11-30 19:34:27.207511+00
+170	support	0002_isolation	2026-11-30 19:34:27.253207+00
+171	support	0003_kinds_of_request	2026-11-30 19:34:33.69627+00
+172	support	0004_isolation_of_requests	2026-11-30 19:34:33.7043+00
+173	support	0005_invitations_to_send	2026-11-30 19:34:34.693674+00
+174	support	0006_drafts_files_and_templates_of_messages	2026-11-30 19:34:47.668637+00
+175	support	0007_isolation_of_messages	2026-11-30 19:34:47.690605+00
+176	support	0008_times_of_requests	2026-11-30 19:34:52.035006+00
+177	usersessions	0001_initial	2026-11-30 19:34:52.806262+00
+178	ways_of_working	0001_initial	2026-11-30 19:35:16.387446+00
+179	ways_of_working	0002_isolation	2026-11-30 19:35:16.524496+00
+180	ways_of_working	0003_names_in_order	2026-11-30 19:35:17.066407+00
+181	ways_of_working	0004_last_days	2026-11-30 19:35:18.528707+00
 \.
 
 
