@@ -2,11 +2,13 @@
 
     pytest --cost                 prints the twenty slowest tests and the share of each kind pytest
     --max-seconds 10       fails an ordinary test whose set-up and call take longer (`.ci/run` passes both)
+    --pace 1               takes the machine for as quick as the limits suppose; without it that is measured
 
 What a fixture of the session takes is nobody's: it stands on a line of its own and counts against no limit. A
 module's fixture is paid for by the module's first test. The stage of two authorities, which every module of the
 matrix builds on every worker, has a limit of its own, so that whichever test comes first is not the one that
-fails. Under xdist the reports come together in the process
+fails. The limits are seconds of the machine of the budget: one that is found too long is judged at the pace of the
+machine it ran on (tests/pace.py). Under xdist the reports come together in the process
 that started the workers, and the limit is kept where the test runs.
 """
 
@@ -19,6 +21,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+
+from tests import pace
 
 SLOWEST = 20
 BROWSER, MATRIX = "tests/browser/", "tests/architecture/"
@@ -100,8 +104,9 @@ class Limit:
     and fails a test that takes longer than it may.
     """
 
-    def __init__(self, max_seconds: float | None) -> None:
+    def __init__(self, max_seconds: float | None, given_pace: float | None = None) -> None:
         self.max_seconds = max_seconds
+        self.given_pace = given_pace
         self.depth = 0
         self.session_seconds = self.stage_seconds = self.stage_work = self.set_up_seconds = 0.0
 
@@ -145,11 +150,15 @@ class Limit:
         return float(marker.args[0]) if marker else self.max_seconds
 
     def hold(self, report: Any, seconds: float, limit: float | None) -> None:
-        """Fail a test that passed and took too long."""
-        if limit is not None and report.passed and seconds > limit:
+        """Fail a test that passed and took too long, at the pace of the machine as it is now."""
+        if limit is None or not report.passed or seconds <= limit:
+            return
+        times = self.given_pace or pace.measured()
+        if seconds > limit * times:
             report.outcome = "failed"
             report.longrepr = (
-                f"{report.nodeid} took {seconds:.1f} s (set-up and call); at most {limit:g} s are allowed"
+                f"{report.nodeid} took {seconds:.1f} s (set-up and call); at most {limit:g} s are allowed,"
+                f" times {times:.1f} for the pace of this machine"
             )
 
 
@@ -158,12 +167,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--max-seconds", type=float, help="fail an ordinary test whose set-up and call take longer"
     )
+    parser.addoption(
+        "--pace", type=float, help="how many times slower this machine is than the limits suppose"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "may_take(seconds): for a test with a reason to take longer than --max-seconds"
     )
-    config.pluginmanager.register(Limit(config.getoption("max_seconds")), "limit")
+    config.pluginmanager.register(Limit(config.getoption("max_seconds"), config.getoption("pace")), "limit")
     if config.getoption("cost") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(CostReporter(), "cost")

@@ -18,10 +18,10 @@ import pytest
 
 from config.local import schema
 from config.local.processes import stop_children
-from tests.machine.production import GIVEN, HERE, START_SECONDS, Machine, until
+from tests.machine.production import GIVEN, HERE, MIGRATE_SECONDS, Machine, until
 
 # Every migration from the first, on a machine that has other things to do
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(1500)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def machine() -> Iterator[Machine]:
         children += before
         for job in before:
             assert job.process
-            assert job.process.wait(START_SECONDS * 3) == 0, job.log.read_text()
+            assert job.process.wait(MIGRATE_SECONDS) == 0, job.log.read_text()
             children.remove(job)
         children += [machine.service(name) for name in ("web", "worker", "beat")]
         until("web answers", lambda: machine.get("/health/web/")[0] == 200, tuple(children))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from config.local.bytecode import with_bytecode
+from tests import pace
 
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = """
@@ -40,12 +41,10 @@ def test_has_a_reason():
 """
 
 
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
-    """What a session of two workers says whose slowest module is
-    slower than it may be; with its exit code.
+def run_at(pace: float, folder: Path) -> tuple[int, str]:
+    """What a session of two workers says whose slowest modules are slower than they may be on the machine of the
+    limits; with its exit code.
     """
-    folder = tmp_path_factory.mktemp("suite")
     for name, stage in (("architecture", 0.6), ("browser", 0.6), ("core", 0.6), ("accounts", 0)):
         (folder / "tests" / name).mkdir(parents=True)
         (folder / "tests" / name / f"test_{name}.py").write_text(TESTS.format(stage=stage))
@@ -55,6 +54,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
         "tests.reporting",
         "--cost",
         "--max-seconds=0.5",
+        f"--pace={pace}",
         "-n",
         "2",
         "--dist",
@@ -78,6 +78,11 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
+    return run_at(1, tmp_path_factory.mktemp("suite"))
+
+
 def test_kinds_are_added_up_over_the_workers(printed: tuple[int, str]) -> None:
     lines = dict(
         re.findall(r"^(matrix|database|browser|set-up of sessions) +(\d+) tests", printed[1], re.MULTILINE)
@@ -96,7 +101,24 @@ def test_one_that_takes_too_long_fails_and_is_named(printed: tuple[int, str]) ->
         f"tests/{name}/test_{name}.py::test_pays_for_the_module" for name in ("architecture", "core")
     ]
     assert code == 1
-    assert re.search(r"took 0\.\d s \(set-up and call\); at most 0\.5 s are allowed", said)
+    assert re.search(
+        r"took 0\.\d s \(set-up and call\); at most 0\.5 s are allowed, times 1\.0 for the pace", said
+    )
+
+
+def test_a_slow_machine_has_its_own_time(tmp_path: Path) -> None:
+    code, said = run_at(10, tmp_path)
+    assert code == 0, said
+
+
+def test_the_pace_is_that_of_the_processor_and_never_quicker_than_the_limits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spent = iter(range(1000))
+    monkeypatch.setattr(pace.time, "process_time", lambda: next(spent) * 3 * pace.ROUND_SECONDS)
+    assert pace.measured() == pytest.approx(3)
+    monkeypatch.setattr(pace.time, "process_time", lambda: 0.0)
+    assert pace.measured() == 1.0
 
 
 def test_the_closing_lines_stay_the_last(printed: tuple[int, str]) -> None:

@@ -1,0 +1,34 @@
+"""How slow the machine is today, as a multiple of the one on which the suite's limits were set.
+
+A limit in seconds means an amount of work. Machines that check the same commit have been seen to differ by a factor of
+two and a half, so a limit is kept at the pace of the machine that keeps it (docs/decisions/0090).
+"""
+
+from __future__ import annotations
+
+import time
+from statistics import median
+
+ROUNDS = 5
+#: Seconds of processor time that one round takes on the machine of the suite's budget (docs/developing.md).
+ROUND_SECONDS = 0.009
+
+
+def work() -> int:
+    """A fixed piece of what tests do most: numbers made into words, kept, looked up and put together."""
+    kept: dict[str, list[int]] = {}
+    for number in range(40_000):
+        kept.setdefault(str(number % 997), []).append(number)
+    return sum(len(f"{word}:{numbers[-1]}") for word, numbers in sorted(kept.items()))
+
+
+def measured() -> float:
+    """The median of a few rounds in processor time, so that a round that
+    was interrupted does not count; never below 1.
+    """
+    rounds = []
+    for _ in range(ROUNDS):
+        begun = time.process_time()
+        work()
+        rounds.append(time.process_time() - begun)
+    return max(1.0, median(rounds) / ROUND_SECONDS)
