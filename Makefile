@@ -22,7 +22,7 @@ RULES := */rules.py,*/rules/*,accounts/roles.py
 # The seed is fixed, so that a branch that only a property reaches is reached in every run.
 # England's whole files prove no line of a rule that smaller tests do not, and take as long as all the others.
 RULES_TESTED_BY := $(addprefix tests/,accounts audit collaborations development documents exchange leadership library meetings memberships ofsted \
-	portal providers provision reorganisation supplement support ways_of_working) \
+	portal providers provision qa_framework reorganisation supplement support ways_of_working) \
 	--ignore=tests/ofsted/test_real_files.py
 TEMPLATES := find templates -name '*.html' -exec
 

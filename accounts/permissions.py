@@ -55,6 +55,9 @@ class Permission(StrEnum):
     VIEW_RUNS = "supplement.view_run"
     MAKE_RUNS = "supplement.change_run"
     APPROVE_RUN = "supplement.approve_run"
+    # quality
+    VIEW_FRAMEWORKS = "qa_framework.view_framework"
+    WRITE_FRAMEWORKS = "qa_framework.change_framework"
     # leadership cases
     VIEW_ALL_CASES = "leadership.view_all_cases"
     VIEW_CASE = "leadership.view_leadershipcase"

@@ -51,6 +51,7 @@ _SEES = frozenset(
         P.VIEW_MEMBERS,
         P.VIEW_RETURNS,
         P.VIEW_POLICY,
+        P.VIEW_FRAMEWORKS,
         P.USE_ADMIN,
         P.EXPORT,
     }
@@ -120,6 +121,7 @@ ROLES: dict[Role, RoleDefinition] = {
             P.WRITE_SCHEME,
             P.APPROVE_SCHEME,
             P.APPROVE_RUN,
+            P.WRITE_FRAMEWORKS,
         },
     ),
     Role.FINANCE: RoleDefinition(
@@ -133,9 +135,10 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.QUALITY_LEAD: RoleDefinition(
         gettext_noop("Quality lead"),
         gettext_noop(
-            "Looks after quality frameworks, visits and validation. Sees the register and the collaborations."
+            "Writes and publishes quality frameworks, looks after visits and validation. Sees the register and"
+            " the collaborations."
         ),
-        _SEES,
+        _SEES | {P.WRITE_FRAMEWORKS},
     ),
     Role.AUDITOR: RoleDefinition(
         gettext_noop("Auditor"),

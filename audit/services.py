@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.models import Entry, Seal
-from audit.rules.actions import Action
+from audit.rules.actions import deed_of
+from audit.rules.deeds import Deed
 from audit.rules.sentences import SENTENCES, sentence
 from core.scoping import current_authority_id
 
 
 def record(
-    action: Action | str,
+    action: Deed | str,
     *,
     about: models.Model,
     by: User | None,
@@ -36,7 +37,7 @@ def record(
     ``facts`` fill the sentence; ``details`` are kept beside it (for example ``{"name": [before, after]}``).
     """
     entry = _entry(
-        Action(action), about=about, by=by, confidential=confidential, details=details, facts=facts
+        deed_of(action), about=about, by=by, confidential=confidential, details=details, facts=facts
     )
     entry.save(force_insert=True)
     return entry
@@ -50,17 +51,17 @@ EACH_SQL = """
 
 
 def record_each(
-    action: Action | str, *, about: type[models.Model], ids: Collection[int], by: User | None
+    action: Deed | str, *, about: type[models.Model], ids: Collection[int], by: User | None
 ) -> None:
     """The same confidential deed done to many rows: an entry for each, in one statement.
 
     Its sentence names no row.
     """
-    if "{about}" in SENTENCES[Action(action)]:
+    if "{about}" in SENTENCES[deed_of(action)]:
         raise ValueError(f"the sentence of {action} names what it is about")
     if not ids:
         return
-    like = _entry(Action(action), about=about(), by=by, confidential=True, details=None, facts={})
+    like = _entry(deed_of(action), about=about(), by=by, confidential=True, details=None, facts={})
     values: dict[str, Any] = {
         "authority": current_authority_id(),
         "at": like.at,
@@ -76,7 +77,7 @@ def record_each(
 
 
 def _entry(
-    action: Action,
+    action: Deed,
     *,
     about: models.Model,
     by: User | None,

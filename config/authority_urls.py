@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("exchange.urls")),
     path("", include("support.urls")),
     path("", include("supplement.urls")),
+    path("", include("qa_framework.urls")),
     path("", include("leadership.urls")),
 ]
 

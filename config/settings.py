@@ -45,6 +45,7 @@ CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS", default=[])
 OUR_APPS = [
     "portal",
     "leadership",
+    "qa_framework",
     "support",
     "supplement",
     "reorganisation",

@@ -110,7 +110,7 @@ def _entries_of(held: frozenset[str], prefix: str, urlconf: Any) -> tuple[Entry,
         for label, name, more, permission in TEAM
         if permission in held
     ]
-    for hub in (Hub.SUPPORT, Hub.MONEY, Hub.DATA, Hub.ADMINISTRATION):
+    for hub in (Hub.SUPPORT, Hub.MONEY, Hub.QUALITY, Hub.DATA, Hub.ADMINISTRATION):
         shown = [place for place in places[hub] if place.permission in held]
         if shown and (hub is not Hub.ADMINISTRATION or Permission.VIEW_PEOPLE in held):
             pages = tuple(page for place in shown for page in place.addresses())

@@ -65,6 +65,7 @@ urlpatterns = [
     path("data/", hubs.Data.as_view(), name="data"),
     path("support/", hubs.Support.as_view(), name="support"),
     path("money/", hubs.Money.as_view(), name="money"),
+    path("quality/", hubs.Quality.as_view(), name="quality"),
     path("administration/", hubs.Administration.as_view(), name="administration"),
     path("my-groups/", hubs.MyGroups.as_view(), name="my_groups"),
     path("my-settings/", hubs.MySettings.as_view(), name="my_settings"),

@@ -25,10 +25,30 @@ class Migration(migrations.Migration):
                 ("email", models.EmailField(max_length=254)),
                 ("at", models.DateTimeField()),
                 ("detail", models.CharField(blank=True, max_length=254)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "at"], name="accounts_notices_at")],
             },
         ),
         migrations.AddField(
@@ -46,7 +66,6 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        # Without a value at first: who is here already has claimed the account.
         migrations.AddField(
             model_name="user",
             name="claim_by",
@@ -94,28 +113,5 @@ class Migration(migrations.Migration):
                 help_text="Leaders and people of settings are asked for it too. The early years team always is.",
                 verbose_name="second step of sign-in for everybody",
             ),
-        ),
-        migrations.AddField(
-            model_name="accountnotice",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="accountnotice",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="accountnotice",
-            index=models.Index(fields=["authority", "at"], name="accounts_notices_at"),
         ),
     ]

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from django.utils.translation import gettext_noop
 
+from audit.rules.deeds import Deed
+from audit.rules.quality_actions import QualityAction
 from core.reasons import Translate, untranslated
 
 
-class Action(StrEnum):
-    """A kind of write, and its ``label``; made from a stored value, the label is that of the kind."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> Action:
-        action = str.__new__(cls, value)
-        action._value_, action.label = value, label
-        return action
-
+class Action(Deed):
     AUTHORITY_CREATED = "authority_created", gettext_noop("Authority created")
     AUTHORITY_CHANGED = "authority_changed", gettext_noop("Authority changed")
     PERSON_ADDED = "person_added", gettext_noop("Person added")
@@ -394,6 +385,15 @@ class Action(StrEnum):
 PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})
 
 
+EVERY_DEED: tuple[Deed, ...] = (*Action, *QualityAction)
+_BY_VALUE = {deed.value: deed for deed in EVERY_DEED}
+
+
+def deed_of(value: str) -> Deed:
+    """The kind of write of a stored value. Raises KeyError where there is none."""
+    return _BY_VALUE[value]
+
+
 def action_choices(translate: Translate = untranslated) -> list[tuple[str, str]]:
-    """A function, so that a new action is no migration."""
-    return [(action.value, translate(action.label)) for action in Action]
+    """A function, so that a new kind of write is no migration."""
+    return [(deed.value, translate(deed.label)) for deed in EVERY_DEED]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action
+from audit.rules.deeds import Deed
 
-FUND_SENTENCES = {
+FUND_SENTENCES: dict[Deed, str] = {
     Action.FUND_OPENED: gettext_noop("recorded {sum} as the opening balance of the fund of {about}"),
     Action.SPENDING_DECIDED: gettext_noop("recorded that {collaboration} spends {sum} on “{about}”"),
     Action.SPENDING_CLOSED: gettext_noop(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action
+from audit.rules.deeds import Deed
 
-MEETING_SENTENCES = {
+MEETING_SENTENCES: dict[Deed, str] = {
     Action.MEETING_PLANNED: gettext_noop("planned the meeting “{about}” of {collaboration} on {day}"),
     Action.MEETING_CHANGED: gettext_noop("changed the meeting “{about}” of {collaboration}"),
     Action.MEETING_MOVED: gettext_noop(

@@ -13,8 +13,10 @@ from string import Formatter
 from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action
+from audit.rules.deeds import Deed
 from audit.rules.fund_sentences import FUND_SENTENCES
 from audit.rules.meeting_sentences import MEETING_SENTENCES
+from audit.rules.quality_sentences import QUALITY_SENTENCES
 from audit.rules.supplement_sentences import SUPPLEMENT_SENTENCES
 from core.reasons import Translate, untranslated
 
@@ -24,7 +26,7 @@ MONTHS = (
     gettext_noop("September"), gettext_noop("October"), gettext_noop("November"), gettext_noop("December"),
 )  # fmt: skip
 
-SENTENCES: dict[Action, str] = {
+SENTENCES: dict[Deed, str] = {
     Action.AUTHORITY_CREATED: gettext_noop("created the local authority {about}"),
     Action.AUTHORITY_CHANGED: gettext_noop("changed the settings of {about}"),
     Action.PERSON_ADDED: gettext_noop("added {about}"),
@@ -295,11 +297,12 @@ SENTENCES: dict[Action, str] = {
     **MEETING_SENTENCES,
     **SUPPLEMENT_SENTENCES,
     **FUND_SENTENCES,
+    **QUALITY_SENTENCES,
 }
 
 
 def sentence(
-    action: Action, *, about: str, facts: Mapping[str, object], translate: Translate = untranslated
+    action: Deed, *, about: str, facts: Mapping[str, object], translate: Translate = untranslated
 ) -> str:
     """The entry in words.
 

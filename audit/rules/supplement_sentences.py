@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action
+from audit.rules.deeds import Deed
 
-SUPPLEMENT_SENTENCES = {
+SUPPLEMENT_SENTENCES: dict[Deed, str] = {
     Action.RUN_STARTED: gettext_noop("began the payment run “{about}”"),
     Action.RUN_CALCULATION_ASKED: gettext_noop("asked for the calculation of the payment run “{about}”"),
     Action.RUN_CALCULATED: gettext_noop("calculated the payment run “{about}”: {claims} claims, {total}"),

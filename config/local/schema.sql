@@ -1,9 +1,9 @@
 -- Written by `make schema` from the migrations named here. Never edit it.
--- holds accounts/migrations/0001_initial.py 3a63162e71a39ae9e48c976055446cae9cc77f62a9a91c0e4323b6d3ddadcc27
+-- holds accounts/migrations/0001_initial.py ca4b9733ea0485f1dad50b9115cbc075fe611bb0aa26ecd0037b90b4f1134b91
 -- holds accounts/migrations/0002_isolation.py f03f5fe3ef267d8566fffafe6391c3611691b41cf31c2244a02dd254941d8ce0
--- holds accounts/migrations/0003_invited_people.py ed1611f7c1b30e88165e06b087f6ae5efe07c77d7fe85d607553b00d98b4f7b3
+-- holds accounts/migrations/0003_invited_people.py 6e36a2090a37cd2474d5d61b408d1e8d647f3e1f86b919f95140d0e1c511325d
 -- holds accounts/migrations/0004_isolation_of_invitations.py d5f5f9d3a775e073e1fafa5cd4c3c8faaef4123273925af4a59b4d8fb52c86f7
--- holds accounts/migrations/0005_sessions_locks_and_notices.py c3e95fb95a2d57f3ca2225ef75c953e3492130b1b1dd61d57eedc66b7b3cbe67
+-- holds accounts/migrations/0005_sessions_locks_and_notices.py 42d7e9f7b73766ea39970be63b1db2e2260ae5127212069407e4ab6fe977a515
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
@@ -19,17 +19,17 @@
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
 -- holds audit/migrations/0004_audit_log_named.py b8613dee745c56ed6093b7e6415dcd38c6339907ea074e6e4b2d0b7cd973d82e
--- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
+-- holds collaborations/migrations/0001_initial.py f4022b5ebecfef1acfb8491e8374a496baa6301af7850f108b82c1dfb14d4f46
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
 -- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds collaborations/migrations/0005_groups_by_start.py d86e6f6b495f75b5b2871895ee97b5303e0cbd67a651e053a0007f5069bea1dc
 -- holds collaborations/migrations/0006_came_to_first_meeting.py d347f66ce87efe56578e06b9e995ca38d694716eab7aba29436bb1e3ac8248dd
--- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
+-- holds development/migrations/0001_initial.py b5e8e1f069ebd7327dba80597cc55e43ca19889b8aa568c164336efa54492a4b
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
 -- holds development/migrations/0004_action_of_a_person.py c36085ea878d6b74c84a50be367bccdd1d0399688aa8c921a91740ae37d1afd8
--- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
+-- holds documents/migrations/0001_initial.py ee680fc22689551e5fb237710f63ceef67674f73c0072e831e8ac8b078a54fe8
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
 -- holds documents/migrations/0004_kept_lists.py ded68c3bc899018c077d5d418e843579bbfe68d53bc2cc8df4297a0955c4a466
@@ -39,53 +39,53 @@
 -- holds documents/migrations/0008_feeds_and_emails_that_wait.py fd1951422928b451ae3b80a74766b4cf533ed1718db1a904507134a9bdfd6401
 -- holds documents/migrations/0009_isolation_of_feeds_and_emails.py 79ac4ea0a4e8a56155e18e47c9a08b0ebc81afde1ae42f08bf7df3eef989f1b3
 -- holds documents/migrations/0010_columns_of_an_export.py c731189c1bd5e4ee3d98b9e5d92d9caec4a5568a902cf2c7912ae5e95424572e
--- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
+-- holds exchange/migrations/0001_initial.py 29e564d623c6243ebdf094eaf2b5e8408c98a9e74869d1a92aab37af360e470c
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
 -- holds exchange/migrations/0004_one_wording_of_states.py 182428e806708564220959a951123a033a3a6067d1a289775058c1a47ac48133
--- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
+-- holds leadership/migrations/0001_initial.py aefc56a6e5b9ba0e9b81495af29f038f3ea9ea56d7871b3c9eb64e9149e41d18
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds leadership/migrations/0003_the_conversation.py 407bceedb74716b9a295972b73a57f35717de820c42007472d355ecfbe59f2bc
 -- holds leadership/migrations/0004_isolation_of_the_conversation.py 1c69fe95ee3427a04d91bf30654d96d8ee75590ff8649ed76ea35e95a7690411
 -- holds leadership/migrations/0005_sight_of_cases.py 41388aa613c147c06bd037982c862ac0f68fe4622a3618a5c0dc32a38b636423
--- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
+-- holds library/migrations/0001_initial.py ecf553f87fdcb3db900f29a74ada2138adccee15aa3b90cb43799d0b9badf0d2
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
 -- holds library/migrations/0004_visits_to_documents.py 3178fb1dc4090d00912903d41b72070e5d5463a15f93bdf5257eaf0e2930cb09
 -- holds library/migrations/0005_isolation_of_visits.py 424863f2e6fd3bc9ab08630ea9a5c960ece36c0262eca3f13863ec08512aee75
--- holds meetings/migrations/0001_initial.py d2be99697017fd8491a0f82e9bcc6ea41d183a5101e66eb594051542e6598021
+-- holds meetings/migrations/0001_initial.py 1bbe03236d8a91bffcaf27f5737b63d7bd737b1224e1490edd612eb43e4d32e9
 -- holds meetings/migrations/0002_isolation.py c84a23cf649ff9e7da44df1d9bcdef494c9b2abc82376a55176ef56ebb15b56e
--- holds meetings/migrations/0003_visits_and_training.py f06de61fcfba1f1b296b3f79ad593cfcc5c66ff86a2564652015a0e00e2a4c5e
+-- holds meetings/migrations/0003_visits_and_training.py ec5130e2b33a18ab8fde01212691d94cd2a826a6f0b68aea938f46b0673452c8
 -- holds meetings/migrations/0004_isolation.py 834fe610736c0558985b8682d9c2497ac2fc389751b7aaace1f84957940ea2ab
 -- holds meetings/migrations/0005_public_meetings.py 6b1ca9fb7b0a01adf68c373f4a515ef7e8f6c13f27a360007b51aeb885e94562
 -- holds meetings/migrations/0006_isolation_of_public_meetings.py 5d114bb7cb4c71aac14733fe465b5b0444f4a0aba7e987aa8424ce9ae5f25b52
--- holds meetings/migrations/0007_votes.py 087636e9b4592ba83d382d2ca05912915938cf74c0cff7e8f77a8f86edb64d9a
+-- holds meetings/migrations/0007_votes.py 1292ef96f24314834bf462a7bf07ab3a3459233f12f2599f13f3f6411d6629f1
 -- holds meetings/migrations/0008_isolation_of_votes.py ddf8a751f846026575805570848f84916ab0d259af0d2a97779aee6449125f8e
--- holds meetings/migrations/0009_elections.py 6c6bf62d4b44bb61904d2349a47d5dae012f2b851245f25e0f6209b06ffa0f4d
+-- holds meetings/migrations/0009_elections.py ddafcd7c979da3ebbb704b515d9257ceacb661d1bdd72da1ab40b04b1b716478
 -- holds meetings/migrations/0010_isolation_of_elections.py adaa8cd01f98df88a80ed1b905426c1b11a6b157dec01808963c3743b586297d
--- holds meetings/migrations/0011_minutes.py 21447b5639261908c220ef487c31b9a40a029c37a3bc54b45fdfe2d67c8aa366
+-- holds meetings/migrations/0011_minutes.py 59152fc43f630f4089a794a8a26dc007072c8c4be085f0281349cbc88d81f79f
 -- holds meetings/migrations/0012_minutes_isolation.py 4b50d58fe14753b9a5266b98e573469cd254b7fd568e5c74d6d822ce76155d8d
--- holds meetings/migrations/0013_events.py b56a048ad7b71f1539dbd28f5cbda6e41ab7e5ec6a1e5f5ccca65f9c3dcf83d0
+-- holds meetings/migrations/0013_events.py a35724d1b7c44a584b00dc6efb5efdc4bc13a82593b4e7f7eb5c2236ef27514e
 -- holds meetings/migrations/0014_events_isolation.py 4342b489484a0ab2378c036ac9f2f5284a294baaaab008f37dae7d1ac30ff352
--- holds meetings/migrations/0015_actions_of_meetings.py d8ed31f9abb31a3c6542f24003e5b0d442cb99259871363aaad2a114a02db38d
+-- holds meetings/migrations/0015_actions_of_meetings.py 9dac0a2325f9de27dcdd5e29c5d38f2febd70d5c4c544e7815bf6a6c9bb64d55
 -- holds meetings/migrations/0016_isolation_of_actions.py 6bfb5dee18bd01947844b9d4619bd14bcc814f9fde17bc3d707a914dbf9626f0
--- holds meetings/migrations/0017_first_meetings.py 2defa651cdc6305745078bc2d6d02ea042f1134a62d76f4ad4a8097c559bc585
+-- holds meetings/migrations/0017_first_meetings.py 4a26b6232d1934e5bf97ca660782fd68e9501e2ea4544e58477163913c9a5bb0
 -- holds meetings/migrations/0018_isolation_of_first_meetings.py aa918c6e8b2d91b7692057c281da938b3bcf0773d6b27ac880978049e684a24b
 -- holds meetings/migrations/0019_shared_data_packs.py 1cc548e7eed4e6cad36125c04a7e81718713dc02558e5b73a8405e23119a75f0
 -- holds meetings/migrations/0020_isolation_of_data_packs.py 2e6eac493773b094a823a422f3c49c1dd918fc7de65c9e2406383dd9bc5d8f0e
--- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
+-- holds memberships/migrations/0001_initial.py 4a1fd0b585a2e85660ee134afb79c58c80a8db3b93a6579cef2ddd086596ef36
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
 -- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
 -- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
--- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
+-- holds memberships/migrations/0006_contacts_of_people.py 080038523b1d7b6a6d7d3bab3430bf1f4a0fa8d0b2c380daa9713eb12a3b7853
 -- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
 -- holds memberships/migrations/0008_leads_of_a_person.py 09061e50551794c4c6343427ffae027fad1129188d596c0139fe9277b9e3aa1e
 -- holds memberships/migrations/0009_counted_members.py 52a3aca09cd98de9b8c99f94cdb9e3a546906ae13216d492cb31f8f14474634a
 -- holds memberships/migrations/0010_email_in_words.py 70215971b20148d5b4e7c65268b5d9141c58bdcb768fd486f4938542d7bb0332
 -- holds memberships/migrations/0011_what_is_handed_over.py 3374a7cd057e3f052257fcd337ca225d4c2534231555082685ce96f20f7c9300
 -- holds memberships/migrations/0012_statistics_of_members.py 285d2f43b676e6aa343975b94832dfffdb3dd62a4571b60da62d547bd555ecb4
--- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
+-- holds ofsted/migrations/0001_initial.py 207ae740d04692b8c88aae2039f8a64b20ff1c9b21b9b470c013c6bf8b5d52a1
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
 -- holds ofsted/migrations/0004_account_and_remarks.py 7e7a09fab95109c835fecb2c8819084403b7ca29f9ad3277d5f44e9bb25db7b1
@@ -94,7 +94,7 @@
 -- holds ofsted/migrations/0007_kinds_of_file.py cbc3d30bd76f5e243922f1da6517899764cbabf3efc1f001c920a6e7af74a3cc
 -- holds ofsted/migrations/0008_school_links.py dcccafbe5ac22ada7a424eb7cd28eb897fbf26cf9a4bebad19dec2fc2b05e74b
 -- holds ofsted/migrations/0009_who_adopted_may_be_merged.py bebd9dd48140e63c06eb5612624ef09bb28ced3fc2d9a501c9e2f1916137457d
--- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
+-- holds providers/migrations/0001_initial.py 0ff58ac8db2b3e5969d18119596042d7ce28330f8c272016a4be7c55dd11a4d5
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
 -- holds providers/migrations/0003_unknown_register_flags.py a596087afb497836acd1b69e57dfe9dda6442634fdf34adba6bf83e13ed84247
 -- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
@@ -102,26 +102,28 @@
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
 -- holds providers/migrations/0007_contacts_of_settings.py 59fb66ac4a37f5339d9bbcb964682177c584d799cb1dfc3dfb5101edfe0e389a
 -- holds providers/migrations/0008_isolation_of_contacts.py a713135cbc171d5547c3fecf255b72f939e47121dee19c3614a18835de9538f3
--- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
+-- holds provision/migrations/0001_initial.py ae4494fe3ba74f2bd6093a66bb75586dfe80c0c24046953aeebe34de8850506e
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
 -- holds provision/migrations/0004_one_name_for_one_thing.py 6e170c65afaa5cf15e8e21afd64f53cd6f1af229fd5259fa4b4ea64cc2a8c26b
--- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
+-- holds qa_framework/migrations/0001_frameworks.py 393f182ff3cb0e7d8c49fe9396a8d1de670c454be969795d02f952b263924b76
+-- holds qa_framework/migrations/0002_isolation_of_frameworks.py 1749eb2c2c0193bfd764eaeaadb204ac0a2639e1febbd0e0e0274864706c78f5
+-- holds reorganisation/migrations/0001_initial.py c2673ec09f3614b6687f18054dc57a4349aa44719efa3b1795443b69aa437d08
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
 -- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds reorganisation/migrations/0005_shares_of_the_balance.py 7750da3ab1342c9a5e34cc20828ee6c3c7cf52f34c2d763afe704db38c4dd4a3
--- holds supplement/migrations/0001_schemes.py c98853420f610a9ac1247f911a97b26e57180738e8fa2d513957531cf43aafff
+-- holds supplement/migrations/0001_schemes.py 50b248c3eb679d4905fe53ae5c15201b70a320b4550646c7ef3fee18a971bc52
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
 -- holds supplement/migrations/0004_people_of_a_scheme_may_be_merged.py 970e7e4814bc2e14f8a84be17a3a77aff7b5af9a50b0ba0c972ee1368a6c7830
 -- holds supplement/migrations/0005_claims_payees_runs_and_funds.py 25d897d12aa438e3f8490b0413623fb477155073868155189ed0b1c03aa0f148
 -- holds supplement/migrations/0006_isolation_of_claims_and_runs.py 21904bdc389bb88e40375ce0cd7c2032d4579b74b2c343e61d20f206ea39c36d
--- holds supplement/migrations/0007_payment_files_answers_and_checks.py 163f935de2b1d72950f58ee0ec6acc2b474fc6cb2634a3afb072f4f913f2a921
+-- holds supplement/migrations/0007_payment_files_answers_and_checks.py 914359a9edb69311bf4ab49739b1ec5b99fe2084be15b6a275f2bc5b35d14c4e
 -- holds supplement/migrations/0008_isolation_of_answers_and_checks.py a5b50993cfef1c27e3f866b262bd98a7502b95e377cb4ef76a8fb5596b24418c
--- holds supplement/migrations/0009_the_fund_keeps_its_promises.py 744f6ba5358d9f35db11f75717be584fbad42dad34e5b5b671001e9dbaa45ab5
+-- holds supplement/migrations/0009_the_fund_keeps_its_promises.py b55a5ab6823b6314675cf41e8309ab83ab84e04353747a6e5bd597abcf13a4d0
 -- holds supplement/migrations/0010_isolation_of_the_fund.py 625ba6934cdbb1df10dbbeec320b58f975e77cfdbdb76b64bd1d499c1b6a7313
--- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
+-- holds support/migrations/0001_initial.py 1fed1bc5734bd1f67d4688419700667db7aa5ffbcfb8efef1c2548ccd8ce47bf
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
 -- holds support/migrations/0004_isolation_of_requests.py 3579d23e7fe3331a0ca9b4d33f76a96e1c90944fb9b277d8b3937ae293f8e868
@@ -129,7 +131,7 @@
 -- holds support/migrations/0006_drafts_files_and_templates_of_messages.py f342b8e56377ca9ede3e2d43c5241de20a9642def6651a45e4f8c42faa3917f7
 -- holds support/migrations/0007_isolation_of_messages.py 72e63b0650368378bd48b78d0bcd28c24759dd9670e8322bb5ee0b3199cde341
 -- holds support/migrations/0008_times_of_requests.py dc4cfd41e1baaeb0e5227c6b7c54fd13b83e5d12128dd2eda914280e8e240fd2
--- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
+-- holds ways_of_working/migrations/0001_initial.py 743cf5c76e40611d9133d8c9b60fe9033dd984596302d7a208344c2f5f111e41
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
@@ -1442,6 +1444,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1f535() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_23d23(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_23d23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworkversion_history" ("about", "authority_id", "began_from_id", "framework_id", "id", "kinds", "left_at", "name", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_at", "started_by_id", "state", "why_ended") VALUES (OLD."about", OLD."authority_id", OLD."began_from_id", OLD."framework_id", OLD."id", OLD."kinds", OLD."left_at", OLD."name", OLD."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_at", OLD."started_by_id", OLD."state", OLD."why_ended"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_27a87(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1946,6 +1969,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_628a2() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_6546c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6546c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_standardwords_history" ("authority_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "prompts", "standard_id", "statement", "version_id") VALUES (OLD."authority_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."prompts", OLD."standard_id", OLD."statement", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_673b0(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1983,6 +2027,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_693e6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_early_years", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_early_years", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_6e82c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6e82c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_descriptor_history" ("authority_id", "id", "level_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "version_id", "words_id") VALUES (OLD."authority_id", OLD."id", OLD."level_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."text", OLD."version_id", OLD."words_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2261,6 +2326,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9c6c5() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_9d7f3(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9d7f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworklevel_history" ("authority_id", "award", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version_id") VALUES (OLD."authority_id", OLD."award", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."position", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_a116e(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2403,6 +2489,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bbef8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_training_history" ("access_notes", "authority_id", "cancelled_because", "collaboration_id", "edition", "ends_at", "given_by", "id", "is_cancelled", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "places", "planned_at", "planned_by_id", "starts_at", "title", "words") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."given_by", OLD."id", OLD."is_cancelled", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."places", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."title", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_bece1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bece1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworkstandard_history" ("area_id", "authority_id", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version_id") VALUES (OLD."area_id", OLD."authority_id", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."position", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2655,6 +2762,48 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e3153() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "leadership_supportswitch_history" ("at", "authority_id", "by_id", "collaboration_id", "id", "kind", "off_on", "on_again_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."off_on", OLD."on_again_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_e597e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e597e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworkarea_history" ("about", "authority_id", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version_id") VALUES (OLD."about", OLD."authority_id", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."position", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_e8982(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e8982() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_successor_history" ("authority_id", "id", "new_id", "old_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."authority_id", OLD."id", OLD."new_id", OLD."old_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3650,6 +3799,264 @@ CREATE FUNCTION public.pgtrigger_paid_once_42cd0() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_published_is_kept_12d54(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_12d54() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        IF NOT (NEW.state = OLD.state OR (OLD.state = 'published' AND NEW.state IN ('replaced', 'ended')))
+           OR (to_jsonb(OLD) - '{state,left_at,why_ended,started_by_id,published_by_id}'::text[])
+              IS DISTINCT FROM
+              (to_jsonb(NEW) - '{state,left_at,why_ended,started_by_id,published_by_id}'::text[])
+           OR (NEW.state = OLD.state AND (OLD.left_at, OLD.why_ended) IS DISTINCT FROM (NEW.left_at, NEW.why_ended))
+        THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_is_kept_234d2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_234d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP <> 'INSERT' THEN 
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+ END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_is_kept_3050a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_3050a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP <> 'INSERT' THEN 
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+ END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_is_kept_4c9ce(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_4c9ce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP <> 'INSERT' THEN 
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+ END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_is_kept_4eaae(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_4eaae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP <> 'INSERT' THEN 
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+ END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_is_kept_9b1af(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_9b1af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP <> 'INSERT' THEN 
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+ END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_is_kept_e0729(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_is_kept_e0729() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP <> 'INSERT' THEN 
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = OLD.authority_id AND v.id = OLD.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+ END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id FOR SHARE OF v;
+    PERFORM 1 FROM qa_framework_frameworkversion AS v
+      WHERE v.authority_id = NEW.authority_id AND v.id = NEW.version_id AND v.state <> 'draft';
+    IF FOUND THEN RAISE EXCEPTION 'a published framework stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_01aac(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3902,6 +4309,27 @@ CREATE FUNCTION public.pgtrigger_update_update_20862() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_20f63(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_20f63() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworkstandard_history" ("area_id", "authority_id", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version_id") VALUES (OLD."area_id", OLD."authority_id", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_25cdb(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4023,6 +4451,27 @@ CREATE FUNCTION public.pgtrigger_update_update_30971() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_handover_history" ("about", "authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."about", OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_31c22(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_31c22() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_successor_history" ("authority_id", "id", "new_id", "old_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."authority_id", OLD."id", OLD."new_id", OLD."old_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4196,6 +4645,27 @@ CREATE FUNCTION public.pgtrigger_update_update_3fce9() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_45976(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_45976() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_descriptor_history" ("authority_id", "id", "level_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "version_id", "words_id") VALUES (OLD."authority_id", OLD."id", OLD."level_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."text", OLD."version_id", OLD."words_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_462f7(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4322,6 +4792,27 @@ CREATE FUNCTION public.pgtrigger_update_update_51e35() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_591fa(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_591fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworkversion_history" ("about", "authority_id", "began_from_id", "framework_id", "id", "kinds", "left_at", "name", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_at", "started_by_id", "state", "why_ended") VALUES (OLD."about", OLD."authority_id", OLD."began_from_id", OLD."framework_id", OLD."id", OLD."kinds", OLD."left_at", OLD."name", OLD."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_at", OLD."started_by_id", OLD."state", OLD."why_ended"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_5cd44(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4338,6 +4829,27 @@ CREATE FUNCTION public.pgtrigger_update_update_5cd44() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "leadership_stepdays_history" ("authority_id", "contact_days", "id", "letter_days", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remind_days", "succession_days", "support_days") VALUES (OLD."authority_id", OLD."contact_days", OLD."id", OLD."letter_days", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."remind_days", OLD."succession_days", OLD."support_days"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_5dd5e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_5dd5e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworkarea_history" ("about", "authority_id", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version_id") VALUES (OLD."about", OLD."authority_id", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4847,6 +5359,27 @@ CREATE FUNCTION public.pgtrigger_update_update_c26b0() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_c3632(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_c3632() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_frameworklevel_history" ("authority_id", "award", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version_id") VALUES (OLD."authority_id", OLD."award", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_c4c8a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4947,6 +5480,27 @@ CREATE FUNCTION public.pgtrigger_update_update_ca6ee() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_agendaitem_history" ("answer", "authority_id", "carried_from_id", "id", "is_standing", "meeting_id", "minutes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presented_by", "proposed_at", "proposed_by_id", "proposed_for_id", "purpose", "state", "title", "was_reached", "words") VALUES (OLD."answer", OLD."authority_id", OLD."carried_from_id", OLD."id", OLD."is_standing", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."presented_by", OLD."proposed_at", OLD."proposed_by_id", OLD."proposed_for_id", OLD."purpose", OLD."state", OLD."title", OLD."was_reached", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_cb58b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_cb58b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "qa_framework_standardwords_history" ("authority_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "prompts", "standard_id", "statement", "version_id") VALUES (OLD."authority_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."prompts", OLD."standard_id", OLD."statement", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -12082,6 +12636,522 @@ ALTER TABLE public.provision_vacancy ALTER COLUMN id ADD GENERATED BY DEFAULT AS
 
 
 --
+-- Name: qa_framework_descriptor; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_descriptor (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    level_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    words_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_descriptor FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_descriptor_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_descriptor_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    text text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    level_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    words_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_descriptor_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_descriptor_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_descriptor_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_descriptor_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_descriptor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_descriptor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_descriptor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_framework; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_framework (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_framework FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_framework_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_framework ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_framework_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworkarea; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworkarea (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    about text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworkarea_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworkarea_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworkarea_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    about text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworkarea_history_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworkarea_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkarea_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworkarea_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworkarea_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkarea ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworkarea_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworklevel; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworklevel (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    award character varying(40) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworklevel_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworklevel_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworklevel_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    award character varying(40) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworklevel_history_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworklevel_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworklevel_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworklevel_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworklevel_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworklevel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworklevel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworkstandard; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworkstandard (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    area_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworkstandard_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworkstandard_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworkstandard_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    area_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworkstandard_history_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworkstandard_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkstandard_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworkstandard_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworkstandard_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkstandard ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworkstandard_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworkversion; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworkversion (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    name character varying(120) NOT NULL,
+    about text NOT NULL,
+    kinds character varying(13)[] NOT NULL,
+    state character varying(9) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    left_at timestamp with time zone,
+    why_ended character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    began_from_id bigint,
+    framework_id bigint NOT NULL,
+    published_by_id bigint,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworkversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT qa_framework_left_at CHECK (((((state)::text = ANY ((ARRAY['replaced'::character varying, 'ended'::character varying])::text[])) AND (left_at IS NOT NULL)) OR ((NOT ((state)::text = ANY ((ARRAY['replaced'::character varying, 'ended'::character varying])::text[]))) AND (left_at IS NULL)))),
+    CONSTRAINT qa_framework_published_by_somebody CHECK (((((state)::text = 'draft'::text) AND (published_at IS NULL) AND (published_by_id IS NULL)) OR ((NOT ((state)::text = 'draft'::text)) AND (published_at IS NOT NULL) AND (published_by_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworkversion_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_frameworkversion_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    name character varying(120) NOT NULL,
+    about text NOT NULL,
+    kinds character varying(13)[] NOT NULL,
+    state character varying(9) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    left_at timestamp with time zone,
+    why_ended character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    began_from_id bigint,
+    framework_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT qa_framework_frameworkversion_history_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_frameworkversion_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkversion_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworkversion_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_frameworkversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_frameworkversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_standardwords; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_standardwords (
+    id bigint NOT NULL,
+    kind character varying(13) NOT NULL,
+    statement text NOT NULL,
+    prompts character varying(300)[] NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    standard_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_standardwords FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_standardwords_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_standardwords_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(13) NOT NULL,
+    statement text NOT NULL,
+    prompts character varying(300)[] NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    standard_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_standardwords_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_standardwords_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_standardwords_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_standardwords_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_standardwords_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_standardwords ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_standardwords_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_successor; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_successor (
+    id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    new_id bigint,
+    old_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_successor FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_successor_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.qa_framework_successor_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    new_id bigint,
+    old_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.qa_framework_successor_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: qa_framework_successor_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_successor_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_successor_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: qa_framework_successor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_successor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.qa_framework_successor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: reorganisation_plannedleader; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -15556,1023 +16626,1083 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 93	Can change support switch history	23	change_supportswitchhistory
 94	Can delete support switch history	23	delete_supportswitchhistory
 95	Can view support switch history	23	view_supportswitchhistory
-96	Can add message	24	add_message
-97	Can change message	24	change_message
-98	Can delete message	24	delete_message
-99	Can view message	24	view_message
-100	Can add referral	25	add_referral
-101	Can change referral	25	change_referral
-102	Can delete referral	25	delete_referral
-103	Can view referral	25	view_referral
-104	Can add referral history	26	add_referralhistory
-105	Can change referral history	26	change_referralhistory
-106	Can delete referral history	26	delete_referralhistory
-107	Can view referral history	26	view_referralhistory
-108	Can add request for support	27	add_supportrequest
-109	Can change request for support	27	change_supportrequest
-110	Can delete request for support	27	delete_supportrequest
-111	Can view request for support	27	view_supportrequest
-112	Can add support request history	28	add_supportrequesthistory
-113	Can change support request history	28	change_supportrequesthistory
-114	Can delete support request history	28	delete_supportrequesthistory
-115	Can view support request history	28	view_supportrequesthistory
-116	Can add message copy	29	add_messagecopy
-117	Can change message copy	29	change_messagecopy
-118	Can delete message copy	29	delete_messagecopy
-119	Can view message copy	29	view_messagecopy
-120	Can add file of a message	30	add_messagefile
-121	Can change file of a message	30	change_messagefile
-122	Can delete file of a message	30	delete_messagefile
-123	Can view file of a message	30	view_messagefile
-124	Can add template of a message	31	add_messagetemplate
-125	Can change template of a message	31	change_messagetemplate
-126	Can delete template of a message	31	delete_messagetemplate
-127	Can view template of a message	31	view_messagetemplate
-128	Can add scheme of the supplement	32	add_scheme
-129	Can change scheme of the supplement	32	change_scheme
-130	Can delete scheme of the supplement	32	delete_scheme
-131	Can view scheme of the supplement	32	view_scheme
-132	Can approve the scheme of a year	32	approve_scheme
-133	Can add answer to a consultation	33	add_schemeanswer
-134	Can change answer to a consultation	33	change_schemeanswer
-135	Can delete answer to a consultation	33	delete_schemeanswer
-136	Can view answer to a consultation	33	view_schemeanswer
-137	Can add component of a scheme	34	add_schemecomponent
-138	Can change component of a scheme	34	change_schemecomponent
-139	Can delete component of a scheme	34	delete_schemecomponent
-140	Can view component of a scheme	34	view_schemecomponent
-141	Can add scheme component history	35	add_schemecomponenthistory
-142	Can change scheme component history	35	change_schemecomponenthistory
-143	Can delete scheme component history	35	delete_schemecomponenthistory
-144	Can view scheme component history	35	view_schemecomponenthistory
-145	Can add consultation on a scheme	36	add_schemeconsultation
-146	Can change consultation on a scheme	36	change_schemeconsultation
-147	Can delete consultation on a scheme	36	delete_schemeconsultation
-148	Can view consultation on a scheme	36	view_schemeconsultation
-149	Can add scheme answer history	37	add_schemeanswerhistory
-150	Can change scheme answer history	37	change_schemeanswerhistory
-151	Can delete scheme answer history	37	delete_schemeanswerhistory
-152	Can view scheme answer history	37	view_schemeanswerhistory
-153	Can add scheme consultation history	38	add_schemeconsultationhistory
-154	Can change scheme consultation history	38	change_schemeconsultationhistory
-155	Can delete scheme consultation history	38	delete_schemeconsultationhistory
-156	Can view scheme consultation history	38	view_schemeconsultationhistory
-157	Can add criterion of a scheme	39	add_schemecriterion
-158	Can change criterion of a scheme	39	change_schemecriterion
-159	Can delete criterion of a scheme	39	delete_schemecriterion
-160	Can view criterion of a scheme	39	view_schemecriterion
-161	Can add scheme criterion history	40	add_schemecriterionhistory
-162	Can change scheme criterion history	40	change_schemecriterionhistory
-163	Can delete scheme criterion history	40	delete_schemecriterionhistory
-164	Can view scheme criterion history	40	view_schemecriterionhistory
-165	Can add scheme history	41	add_schemehistory
-166	Can change scheme history	41	change_schemehistory
-167	Can delete scheme history	41	delete_schemehistory
-168	Can view scheme history	41	view_schemehistory
-169	Can add instalment of a period	42	add_schemeinstalment
-170	Can change instalment of a period	42	change_schemeinstalment
-171	Can delete instalment of a period	42	delete_schemeinstalment
-172	Can view instalment of a period	42	view_schemeinstalment
-173	Can add period of a scheme	43	add_schemeperiod
-174	Can change period of a scheme	43	change_schemeperiod
-175	Can delete period of a scheme	43	delete_schemeperiod
-176	Can view period of a scheme	43	view_schemeperiod
-177	Can add scheme instalment history	44	add_schemeinstalmenthistory
-178	Can change scheme instalment history	44	change_schemeinstalmenthistory
-179	Can delete scheme instalment history	44	delete_schemeinstalmenthistory
-180	Can view scheme instalment history	44	view_schemeinstalmenthistory
-181	Can add scheme period history	45	add_schemeperiodhistory
-182	Can change scheme period history	45	change_schemeperiodhistory
-183	Can delete scheme period history	45	delete_schemeperiodhistory
-184	Can view scheme period history	45	view_schemeperiodhistory
-185	Can add tier of a component	46	add_schemetier
-186	Can change tier of a component	46	change_schemetier
-187	Can delete tier of a component	46	delete_schemetier
-188	Can view tier of a component	46	view_schemetier
-189	Can add scheme tier history	47	add_schemetierhistory
-190	Can change scheme tier history	47	change_schemetierhistory
-191	Can delete scheme tier history	47	delete_schemetierhistory
-192	Can view scheme tier history	47	view_schemetierhistory
-193	Can add chosen collaboration	48	add_chosengroup
-194	Can change chosen collaboration	48	change_chosengroup
-195	Can delete chosen collaboration	48	delete_chosengroup
-196	Can view chosen collaboration	48	view_chosengroup
-197	Can add claim	49	add_claim
-198	Can change claim	49	change_claim
-199	Can delete claim	49	delete_claim
-200	Can view claim	49	view_claim
-201	Can check the evidence of claims and assess them	49	assess_claim
-202	Can add funded hours	50	add_fundedhours
-203	Can change funded hours	50	change_fundedhours
-204	Can delete funded hours	50	delete_fundedhours
-205	Can view funded hours	50	view_fundedhours
-206	Can add payee	51	add_payee
-207	Can change payee	51	change_payee
-208	Can delete payee	51	delete_payee
-209	Can view payee	51	view_payee
-210	Can add layout of the payment file	52	add_paymentlayout
-211	Can change layout of the payment file	52	change_paymentlayout
-212	Can delete layout of the payment file	52	delete_paymentlayout
-213	Can view layout of the payment file	52	view_paymentlayout
-214	Can add payment run	53	add_run
-215	Can change payment run	53	change_run
-216	Can delete payment run	53	delete_run
-217	Can view payment run	53	view_run
-218	Can approve a payment run that somebody else calculated	53	approve_run
-219	Can add decision to spend	54	add_spendingdecision
-220	Can change decision to spend	54	change_spendingdecision
-221	Can delete decision to spend	54	delete_spendingdecision
-222	Can view decision to spend	54	view_spendingdecision
-223	Can add supplier reference	55	add_supplierreference
-224	Can change supplier reference	55	change_supplierreference
-225	Can delete supplier reference	55	delete_supplierreference
-226	Can view supplier reference	55	view_supplierreference
-227	Can add chosen group history	56	add_chosengrouphistory
-228	Can change chosen group history	56	change_chosengrouphistory
-229	Can delete chosen group history	56	delete_chosengrouphistory
-230	Can view chosen group history	56	view_chosengrouphistory
-231	Can add claim history	57	add_claimhistory
-232	Can change claim history	57	change_claimhistory
-233	Can delete claim history	57	delete_claimhistory
-234	Can view claim history	57	view_claimhistory
-235	Can add look at a claim	58	add_claimlook
-236	Can change look at a claim	58	change_claimlook
-237	Can delete look at a claim	58	delete_claimlook
-238	Can view look at a claim	58	view_claimlook
-239	Can add step of a claim	59	add_claimstep
-240	Can change step of a claim	59	change_claimstep
-241	Can delete step of a claim	59	delete_claimstep
-242	Can view step of a claim	59	view_claimstep
-243	Can add waiver	60	add_claimwaiver
-244	Can change waiver	60	change_claimwaiver
-245	Can delete waiver	60	delete_claimwaiver
-246	Can view waiver	60	view_claimwaiver
-247	Can add funded hours history	61	add_fundedhourshistory
-248	Can change funded hours history	61	change_fundedhourshistory
-249	Can delete funded hours history	61	delete_fundedhourshistory
-250	Can view funded hours history	61	view_fundedhourshistory
-251	Can add mandate	62	add_mandate
-252	Can change mandate	62	change_mandate
-253	Can delete mandate	62	delete_mandate
-254	Can view mandate	62	view_mandate
-255	Can add payee history	63	add_payeehistory
-256	Can change payee history	63	change_payeehistory
-257	Can delete payee history	63	delete_payeehistory
-258	Can view payee history	63	view_payeehistory
-259	Can add payment file	64	add_paymentfile
-260	Can change payment file	64	change_paymentfile
-261	Can delete payment file	64	delete_paymentfile
-262	Can view payment file	64	view_paymentfile
-263	Can add payment layout history	65	add_paymentlayouthistory
-264	Can change payment layout history	65	change_paymentlayouthistory
-265	Can delete payment layout history	65	delete_paymentlayouthistory
-266	Can view payment layout history	65	view_paymentlayouthistory
-267	Can add correction	66	add_adjustment
-268	Can change correction	66	change_adjustment
-269	Can delete correction	66	delete_adjustment
-270	Can view correction	66	view_adjustment
-271	Can add claim of a run	67	add_runclaim
-272	Can change claim of a run	67	change_runclaim
-273	Can delete claim of a run	67	delete_runclaim
-274	Can view claim of a run	67	view_runclaim
-275	Can add run history	68	add_runhistory
-276	Can change run history	68	change_runhistory
-277	Can delete run history	68	delete_runhistory
-278	Can view run history	68	view_runhistory
-279	Can add snapshot of a run	69	add_runsnapshot
-280	Can change snapshot of a run	69	change_runsnapshot
-281	Can delete snapshot of a run	69	delete_runsnapshot
-282	Can view snapshot of a run	69	view_runsnapshot
-283	Can add step of a run	70	add_runstep
-284	Can change step of a run	70	change_runstep
-285	Can delete step of a run	70	delete_runstep
-286	Can view step of a run	70	view_runstep
-287	Can add spending	71	add_spending
-288	Can change spending	71	change_spending
-289	Can delete spending	71	delete_spending
-290	Can view spending	71	view_spending
-291	Can add spending decision history	72	add_spendingdecisionhistory
-292	Can change spending decision history	72	change_spendingdecisionhistory
-293	Can delete spending decision history	72	delete_spendingdecisionhistory
-294	Can view spending decision history	72	view_spendingdecisionhistory
-295	Can add spend return	73	add_spendreturn
-296	Can change spend return	73	change_spendreturn
-297	Can delete spend return	73	delete_spendreturn
-298	Can view spend return	73	view_spendreturn
-299	Can add supplier reference history	74	add_supplierreferencehistory
-300	Can change supplier reference history	74	change_supplierreferencehistory
-301	Can delete supplier reference history	74	delete_supplierreferencehistory
-302	Can view supplier reference history	74	view_supplierreferencehistory
-303	Can add claim waiver history	75	add_claimwaiverhistory
-304	Can change claim waiver history	75	change_claimwaiverhistory
-305	Can delete claim waiver history	75	delete_claimwaiverhistory
-306	Can view claim waiver history	75	view_claimwaiverhistory
-307	Can add mandate history	76	add_mandatehistory
-308	Can change mandate history	76	change_mandatehistory
-309	Can delete mandate history	76	delete_mandatehistory
-310	Can view mandate history	76	view_mandatehistory
-311	Can add payment	77	add_payment
-312	Can change payment	77	change_payment
-313	Can delete payment	77	delete_payment
-314	Can view payment	77	view_payment
-315	Can add line of a run	78	add_runline
-316	Can change line of a run	78	change_runline
-317	Can delete line of a run	78	delete_runline
-318	Can view line of a run	78	view_runline
-319	Can add receipt	79	add_receipt
-320	Can change receipt	79	change_receipt
-321	Can delete receipt	79	delete_receipt
-322	Can view receipt	79	view_receipt
-323	Can add spending history	80	add_spendinghistory
-324	Can change spending history	80	change_spendinghistory
-325	Can delete spending history	80	delete_spendinghistory
-326	Can view spending history	80	view_spendinghistory
-327	Can add spend return history	81	add_spendreturnhistory
-328	Can change spend return history	81	change_spendreturnhistory
-329	Can delete spend return history	81	delete_spendreturnhistory
-330	Can view spend return history	81	view_spendreturnhistory
-331	Can add entry of a fund	82	add_fundentry
-332	Can change entry of a fund	82	change_fundentry
-333	Can delete entry of a fund	82	delete_fundentry
-334	Can view entry of a fund	82	view_fundentry
-335	Can add payment history	83	add_paymenthistory
-336	Can change payment history	83	change_paymenthistory
-337	Can delete payment history	83	delete_paymenthistory
-338	Can view payment history	83	view_paymenthistory
-339	Can add proposed correction	84	add_proposedcorrection
-340	Can change proposed correction	84	change_proposedcorrection
-341	Can delete proposed correction	84	delete_proposedcorrection
-342	Can view proposed correction	84	view_proposedcorrection
-343	Can add check of the money	85	add_moneycheck
-344	Can change check of the money	85	change_moneycheck
-345	Can delete check of the money	85	delete_moneycheck
-346	Can view check of the money	85	view_moneycheck
-347	Can add answer of the finance system	86	add_paymentanswers
-348	Can change answer of the finance system	86	change_paymentanswers
-349	Can delete answer of the finance system	86	delete_paymentanswers
-350	Can view answer of the finance system	86	view_paymentanswers
-351	Can add share of a leaver	87	add_leaversettlement
-352	Can change share of a leaver	87	change_leaversettlement
-353	Can delete share of a leaver	87	delete_leaversettlement
-354	Can view share of a leaver	87	view_leaversettlement
-355	Can add division or merger	88	add_reorganisation
-356	Can change division or merger	88	change_reorganisation
-357	Can delete division or merger	88	delete_reorganisation
-358	Can view division or merger	88	view_reorganisation
-359	Can add planned successor	89	add_plannedsuccessor
-360	Can change planned successor	89	change_plannedsuccessor
-361	Can delete planned successor	89	delete_plannedsuccessor
-362	Can view planned successor	89	view_plannedsuccessor
-363	Can add planned member	90	add_plannedmember
-364	Can change planned member	90	change_plannedmember
-365	Can delete planned member	90	delete_plannedmember
-366	Can view planned member	90	view_plannedmember
-367	Can add reorganisation history	91	add_reorganisationhistory
-368	Can change reorganisation history	91	change_reorganisationhistory
-369	Can delete reorganisation history	91	delete_reorganisationhistory
-370	Can view reorganisation history	91	view_reorganisationhistory
-371	Can add reorganisation source	92	add_reorganisationsource
-372	Can change reorganisation source	92	change_reorganisationsource
-373	Can delete reorganisation source	92	delete_reorganisationsource
-374	Can view reorganisation source	92	view_reorganisationsource
-375	Can add planned leader	93	add_plannedleader
-376	Can change planned leader	93	change_plannedleader
-377	Can delete planned leader	93	delete_plannedleader
-378	Can view planned leader	93	view_plannedleader
-379	Can add spreadsheet of collaborations	94	add_sheetimport
-380	Can change spreadsheet of collaborations	94	change_sheetimport
-381	Can delete spreadsheet of collaborations	94	delete_sheetimport
-382	Can view spreadsheet of collaborations	94	view_sheetimport
-383	Can load collaborations from a spreadsheet	94	import_collaborations
-384	Can add sheet line	95	add_sheetline
-385	Can change sheet line	95	change_sheetline
-386	Can delete sheet line	95	delete_sheetline
-387	Can view sheet line	95	view_sheetline
-388	Can add item of an agenda	96	add_agendaitem
-389	Can change item of an agenda	96	change_agendaitem
-390	Can delete item of an agenda	96	delete_agendaitem
-391	Can view item of an agenda	96	view_agendaitem
-392	Can add meeting	97	add_meeting
-393	Can change meeting	97	change_meeting
-394	Can delete meeting	97	delete_meeting
-395	Can view meeting	97	view_meeting
-396	Can add mark	98	add_attendancemark
-397	Can change mark	98	change_attendancemark
-398	Can delete mark	98	delete_attendancemark
-399	Can view mark	98	view_attendancemark
-400	Can add attendance	99	add_attendance
-401	Can change attendance	99	change_attendance
-402	Can delete attendance	99	delete_attendance
-403	Can view attendance	99	view_attendance
-404	Can add answer to a meeting	100	add_answer
-405	Can change answer to a meeting	100	change_answer
-406	Can delete answer to a meeting	100	delete_answer
-407	Can view answer to a meeting	100	view_answer
-408	Can add agenda item history	101	add_agendaitemhistory
-409	Can change agenda item history	101	change_agendaitemhistory
-410	Can delete agenda item history	101	delete_agendaitemhistory
-411	Can view agenda item history	101	view_agendaitemhistory
-412	Can add meeting history	102	add_meetinghistory
-413	Can change meeting history	102	change_meetinghistory
-414	Can delete meeting history	102	delete_meetinghistory
-415	Can view meeting history	102	view_meetinghistory
-416	Can add somebody else present	103	add_otherpresent
-417	Can change somebody else present	103	change_otherpresent
-418	Can delete somebody else present	103	delete_otherpresent
-419	Can view somebody else present	103	view_otherpresent
-420	Can add paper	104	add_paper
-421	Can change paper	104	change_paper
-422	Can delete paper	104	delete_paper
-423	Can view paper	104	view_paper
-424	Can add sending of papers	105	add_paperssent
-425	Can change sending of papers	105	change_paperssent
-426	Can delete sending of papers	105	delete_paperssent
-427	Can view sending of papers	105	view_paperssent
-428	Can add guest	106	add_guest
-429	Can change guest	106	change_guest
-430	Can delete guest	106	delete_guest
-431	Can view guest	106	view_guest
-432	Can add visit	107	add_peervisit
-433	Can change visit	107	change_peervisit
-434	Can delete visit	107	delete_peervisit
-435	Can view visit	107	view_peervisit
-436	Can add peer visit history	108	add_peervisithistory
-437	Can change peer visit history	108	change_peervisithistory
-438	Can delete peer visit history	108	delete_peervisithistory
-439	Can view peer visit history	108	view_peervisithistory
-440	Can add training	109	add_training
-441	Can change training	109	change_training
-442	Can delete training	109	delete_training
-443	Can view training	109	view_training
-444	Can add training history	110	add_traininghistory
-445	Can change training history	110	change_traininghistory
-446	Can delete training history	110	delete_traininghistory
-447	Can view training history	110	view_traininghistory
-448	Can add place at a training	111	add_trainingplace
-449	Can change place at a training	111	change_trainingplace
-450	Can delete place at a training	111	delete_trainingplace
-451	Can view place at a training	111	view_trainingplace
-452	Can add training place history	112	add_trainingplacehistory
-453	Can change training place history	112	change_trainingplacehistory
-454	Can delete training place history	112	delete_trainingplacehistory
-455	Can view training place history	112	view_trainingplacehistory
-456	Can add visitor	113	add_visitor
-457	Can change visitor	113	change_visitor
-458	Can delete visitor	113	delete_visitor
-459	Can view visitor	113	view_visitor
-460	Can add visitor history	114	add_visitorhistory
-461	Can change visitor history	114	change_visitorhistory
-462	Can delete visitor history	114	delete_visitorhistory
-463	Can view visitor history	114	view_visitorhistory
-464	Can add meetings on the public page	115	add_publicmeetings
-465	Can change meetings on the public page	115	change_publicmeetings
-466	Can delete meetings on the public page	115	delete_publicmeetings
-467	Can view meetings on the public page	115	view_publicmeetings
-468	Can add vote	116	add_vote
-469	Can change vote	116	change_vote
-470	Can delete vote	116	delete_vote
-471	Can view vote	116	view_vote
-472	Can add secret ballot	117	add_secretballot
-473	Can change secret ballot	117	change_secretballot
-474	Can delete secret ballot	117	delete_secretballot
-475	Can view secret ballot	117	view_secretballot
-476	Can add vote of a setting	118	add_castvote
-477	Can change vote of a setting	118	change_castvote
-478	Can delete vote of a setting	118	delete_castvote
-479	Can view vote of a setting	118	view_castvote
-480	Can add ballot box	119	add_ballotbox
-481	Can change ballot box	119	change_ballotbox
-482	Can delete ballot box	119	delete_ballotbox
-483	Can view ballot box	119	view_ballotbox
-484	Can add vote history	120	add_votehistory
-485	Can change vote history	120	change_votehistory
-486	Can delete vote history	120	delete_votehistory
-487	Can view vote history	120	view_votehistory
-488	Can add voter	121	add_voter
-489	Can change voter	121	change_voter
-490	Can delete voter	121	delete_voter
-491	Can view voter	121	view_voter
-492	Can add election	122	add_election
-493	Can change election	122	change_election
-494	Can delete election	122	delete_election
-495	Can view election	122	view_election
-496	Can add nomination	123	add_nomination
-497	Can change nomination	123	change_nomination
-498	Can delete nomination	123	delete_nomination
-499	Can view nomination	123	view_nomination
-500	Can add decision	124	add_decision
-501	Can change decision	124	change_decision
-502	Can delete decision	124	delete_decision
-503	Can view decision	124	view_decision
-504	Can add minutes	125	add_minutes
-505	Can change minutes	125	change_minutes
-506	Can delete minutes	125	delete_minutes
-507	Can view minutes	125	view_minutes
-508	Can add minutes of an item	126	add_itemminutes
-509	Can change minutes of an item	126	change_itemminutes
-510	Can delete minutes of an item	126	delete_itemminutes
-511	Can view minutes of an item	126	view_itemminutes
-512	Can add decision history	127	add_decisionhistory
-513	Can change decision history	127	change_decisionhistory
-514	Can delete decision history	127	delete_decisionhistory
-515	Can view decision history	127	view_decisionhistory
-516	Can add amendment of minutes	128	add_minutesamendment
-517	Can change amendment of minutes	128	change_minutesamendment
-518	Can delete amendment of minutes	128	delete_minutesamendment
-519	Can view amendment of minutes	128	view_minutesamendment
-520	Can add correction of minutes	129	add_minutescorrection
-521	Can change correction of minutes	129	change_minutescorrection
-522	Can delete correction of minutes	129	delete_minutescorrection
-523	Can view correction of minutes	129	view_minutescorrection
-524	Can add sending of minutes	130	add_minutessent
-525	Can change sending of minutes	130	change_minutessent
-526	Can delete sending of minutes	130	delete_minutessent
-527	Can view sending of minutes	130	view_minutessent
-528	Can add routes for a concern given	131	add_concernroutesgiven
-529	Can change routes for a concern given	131	change_concernroutesgiven
-530	Can delete routes for a concern given	131	delete_concernroutesgiven
-531	Can view routes for a concern given	131	view_concernroutesgiven
-532	Can add booking	132	add_booking
-533	Can change booking	132	change_booking
-534	Can delete booking	132	delete_booking
-535	Can view booking	132	view_booking
-536	Can add access and dietary needs	133	add_bookingneeds
-537	Can change access and dietary needs	133	change_bookingneeds
-538	Can delete access and dietary needs	133	delete_bookingneeds
-539	Can view access and dietary needs	133	view_bookingneeds
-540	Can add event	134	add_event
-541	Can change event	134	change_event
-542	Can delete event	134	delete_event
-543	Can view event	134	view_event
-544	Can add district of an event	135	add_eventdistrict
-545	Can change district of an event	135	change_eventdistrict
-546	Can delete district of an event	135	delete_eventdistrict
-547	Can view district of an event	135	view_eventdistrict
-548	Can add feedback	136	add_eventfeedback
-549	Can change feedback	136	change_eventfeedback
-550	Can delete feedback	136	delete_eventfeedback
-551	Can view feedback	136	view_eventfeedback
-552	Can add invitation to an event	137	add_eventinvitation
-553	Can change invitation to an event	137	change_eventinvitation
-554	Can delete invitation to an event	137	delete_eventinvitation
-555	Can view invitation to an event	137	view_eventinvitation
-556	Can add material	138	add_eventmaterial
-557	Can change material	138	change_eventmaterial
-558	Can delete material	138	delete_eventmaterial
-559	Can view material	138	view_eventmaterial
-560	Can add session	139	add_eventsession
-561	Can change session	139	change_eventsession
-562	Can delete session	139	delete_eventsession
-563	Can view session	139	view_eventsession
-564	Can add choice of a session	140	add_sessionchoice
-565	Can change choice of a session	140	change_sessionchoice
-566	Can delete choice of a session	140	delete_sessionchoice
-567	Can view choice of a session	140	view_sessionchoice
-568	Can add visitor without a booking	141	add_walkin
-569	Can change visitor without a booking	141	change_walkin
-570	Can delete visitor without a booking	141	delete_walkin
-571	Can view visitor without a booking	141	view_walkin
-572	Can add action of a meeting	142	add_meetingaction
-573	Can change action of a meeting	142	change_meetingaction
-574	Can delete action of a meeting	142	delete_meetingaction
-575	Can view action of a meeting	142	view_meetingaction
-576	Can add meeting action history	143	add_meetingactionhistory
-577	Can change meeting action history	143	change_meetingactionhistory
-578	Can delete meeting action history	143	delete_meetingactionhistory
-579	Can view meeting action history	143	view_meetingactionhistory
-580	Can add invited to a first meeting	144	add_firstinvited
-581	Can change invited to a first meeting	144	change_firstinvited
-582	Can delete invited to a first meeting	144	delete_firstinvited
-583	Can view invited to a first meeting	144	view_firstinvited
-584	Can add access needs at a first meeting	145	add_firstneeds
-585	Can change access needs at a first meeting	145	change_firstneeds
-586	Can delete access needs at a first meeting	145	delete_firstneeds
-587	Can view access needs at a first meeting	145	view_firstneeds
-588	Can add shared data pack	146	add_shareddatapack
-589	Can change shared data pack	146	change_shareddatapack
-590	Can delete shared data pack	146	delete_shareddatapack
-591	Can view shared data pack	146	view_shareddatapack
-592	Can add plan action history	147	add_planactionhistory
-593	Can change plan action history	147	change_planactionhistory
-594	Can delete plan action history	147	delete_planactionhistory
-595	Can view plan action history	147	view_planactionhistory
-596	Can add development plan	148	add_developmentplan
-597	Can change development plan	148	change_developmentplan
-598	Can delete development plan	148	delete_developmentplan
-599	Can view development plan	148	view_developmentplan
-600	Can add development plan history	149	add_developmentplanhistory
-601	Can change development plan history	149	change_developmentplanhistory
-602	Can delete development plan history	149	delete_developmentplanhistory
-603	Can view development plan history	149	view_developmentplanhistory
-604	Can add objective	150	add_objective
-605	Can change objective	150	change_objective
-606	Can delete objective	150	delete_objective
-607	Can view objective	150	view_objective
-608	Can add objective history	151	add_objectivehistory
-609	Can change objective history	151	change_objectivehistory
-610	Can delete objective history	151	delete_objectivehistory
-611	Can view objective history	151	view_objectivehistory
-612	Can add action	152	add_planaction
-613	Can change action	152	change_planaction
-614	Can delete action	152	delete_planaction
-615	Can view action	152	view_planaction
-616	Can add document of a group	153	add_groupdocument
-617	Can change document of a group	153	change_groupdocument
-618	Can delete document of a group	153	delete_groupdocument
-619	Can view document of a group	153	view_groupdocument
-620	Can add document version	154	add_documentversion
-621	Can change document version	154	change_documentversion
-622	Can delete document version	154	delete_documentversion
-623	Can view document version	154	view_documentversion
-624	Can add document reader	155	add_documentreader
-625	Can change document reader	155	change_documentreader
-626	Can delete document reader	155	delete_documentreader
-627	Can view document reader	155	view_documentreader
-628	Can add group document history	156	add_groupdocumenthistory
-629	Can change group document history	156	change_groupdocumenthistory
-630	Can delete group document history	156	delete_groupdocumenthistory
-631	Can view group document history	156	view_groupdocumenthistory
-632	Can add document opening	157	add_documentopening
-633	Can change document opening	157	change_documentopening
-634	Can delete document opening	157	delete_documentopening
-635	Can view document opening	157	view_documentopening
-636	Can add library visit	158	add_libraryvisit
-637	Can change library visit	158	change_libraryvisit
-638	Can delete library visit	158	delete_libraryvisit
-639	Can view library visit	158	view_libraryvisit
-640	Can add review	159	add_review
-641	Can change review	159	change_review
-642	Can delete review	159	delete_review
-643	Can view review	159	view_review
-644	Can add review history	160	add_reviewhistory
-645	Can change review history	160	change_reviewhistory
-646	Can delete review history	160	delete_reviewhistory
-647	Can view review history	160	view_reviewhistory
-648	Can add answer to ways of working	161	add_termsanswer
-649	Can change answer to ways of working	161	change_termsanswer
-650	Can delete answer to ways of working	161	delete_termsanswer
-651	Can view answer to ways of working	161	view_termsanswer
-652	Can add terms reply	162	add_termsreply
-653	Can change terms reply	162	change_termsreply
-654	Can delete terms reply	162	delete_termsreply
-655	Can view terms reply	162	view_termsreply
-656	Can add template of ways of working	163	add_termstemplate
-657	Can change template of ways of working	163	change_termstemplate
-658	Can delete template of ways of working	163	delete_termstemplate
-659	Can view template of ways of working	163	view_termstemplate
-660	Can publish a template of ways of working	163	publish_termstemplate
-661	Can add terms template history	164	add_termstemplatehistory
-662	Can change terms template history	164	change_termstemplatehistory
-663	Can delete terms template history	164	delete_termstemplatehistory
-664	Can view terms template history	164	view_termstemplatehistory
-665	Can add ways of working	165	add_waysofworking
-666	Can change ways of working	165	change_waysofworking
-667	Can delete ways of working	165	delete_waysofworking
-668	Can view ways of working	165	view_waysofworking
-669	Can add terms section	166	add_termssection
-670	Can change terms section	166	change_termssection
-671	Can delete terms section	166	delete_termssection
-672	Can view terms section	166	view_termssection
-673	Can add terms reminder	167	add_termsreminder
-674	Can change terms reminder	167	change_termsreminder
-675	Can delete terms reminder	167	delete_termsreminder
-676	Can view terms reminder	167	view_termsreminder
-677	Can add terms answer history	168	add_termsanswerhistory
-678	Can change terms answer history	168	change_termsanswerhistory
-679	Can delete terms answer history	168	delete_termsanswerhistory
-680	Can view terms answer history	168	view_termsanswerhistory
-681	Can add ways of working history	169	add_waysofworkinghistory
-682	Can change ways of working history	169	change_waysofworkinghistory
-683	Can delete ways of working history	169	delete_waysofworkinghistory
-684	Can view ways of working history	169	view_waysofworkinghistory
-685	Can add delivery partnership	170	add_deliverypartnership
-686	Can change delivery partnership	170	change_deliverypartnership
-687	Can delete delivery partnership	170	delete_deliverypartnership
-688	Can view delivery partnership	170	view_deliverypartnership
-689	Can add delivery partner	171	add_deliverypartner
-690	Can change delivery partner	171	change_deliverypartner
-691	Can delete delivery partner	171	delete_deliverypartner
-692	Can view delivery partner	171	view_deliverypartner
-693	Can add delivery partnership history	172	add_deliverypartnershiphistory
-694	Can change delivery partnership history	172	change_deliverypartnershiphistory
-695	Can delete delivery partnership history	172	delete_deliverypartnershiphistory
-696	Can view delivery partnership history	172	view_deliverypartnershiphistory
-697	Can add consent to be named	173	add_publicconsent
-698	Can change consent to be named	173	change_publicconsent
-699	Can delete consent to be named	173	delete_publicconsent
-700	Can view consent to be named	173	view_publicconsent
-701	Can add public consent history	174	add_publicconsenthistory
-702	Can change public consent history	174	change_publicconsenthistory
-703	Can delete public consent history	174	delete_publicconsenthistory
-704	Can view public consent history	174	view_publicconsenthistory
-705	Can add staff return period	175	add_returnperiod
-706	Can change staff return period	175	change_returnperiod
-707	Can delete staff return period	175	delete_returnperiod
-708	Can view staff return period	175	view_returnperiod
-709	Can add return period history	176	add_returnperiodhistory
-710	Can change return period history	176	change_returnperiodhistory
-711	Can delete return period history	176	delete_returnperiodhistory
-712	Can view return period history	176	view_returnperiodhistory
-713	Can add staff return	177	add_staffreturn
-714	Can change staff return	177	change_staffreturn
-715	Can delete staff return	177	delete_staffreturn
-716	Can view staff return	177	view_staffreturn
-717	Can add staff return history	178	add_staffreturnhistory
-718	Can change staff return history	178	change_staffreturnhistory
-719	Can delete staff return history	178	delete_staffreturnhistory
-720	Can view staff return history	178	view_staffreturnhistory
-721	Can add staff return line	179	add_staffreturnline
-722	Can change staff return line	179	change_staffreturnline
-723	Can delete staff return line	179	delete_staffreturnline
-724	Can view staff return line	179	view_staffreturnline
-725	Can add staff return reminder	180	add_staffreturnreminder
-726	Can change staff return reminder	180	change_staffreturnreminder
-727	Can delete staff return reminder	180	delete_staffreturnreminder
-728	Can view staff return reminder	180	view_staffreturnreminder
-729	Can add vacancy	181	add_vacancy
-730	Can change vacancy	181	change_vacancy
-731	Can delete vacancy	181	delete_vacancy
-732	Can view vacancy	181	view_vacancy
-733	Can add vacancy history	182	add_vacancyhistory
-734	Can change vacancy history	182	change_vacancyhistory
-735	Can delete vacancy history	182	delete_vacancyhistory
-736	Can view vacancy history	182	view_vacancyhistory
-737	Can add application history	183	add_applicationhistory
-738	Can change application history	183	change_applicationhistory
-739	Can delete application history	183	delete_applicationhistory
-740	Can view application history	183	view_applicationhistory
-741	Can add concern about conduct	184	add_conductconcern
-742	Can change concern about conduct	184	change_conductconcern
-743	Can delete concern about conduct	184	delete_conductconcern
-744	Can view concern about conduct	184	view_conductconcern
-745	Can add conduct concern history	185	add_conductconcernhistory
-746	Can change conduct concern history	185	change_conductconcernhistory
-747	Can delete conduct concern history	185	delete_conductconcernhistory
-748	Can view conduct concern history	185	view_conductconcernhistory
-749	Can add conduct step	186	add_conductstep
-750	Can change conduct step	186	change_conductstep
-751	Can delete conduct step	186	delete_conductstep
-752	Can view conduct step	186	view_conductstep
-753	Can add covered count	187	add_coveredcount
-754	Can change covered count	187	change_coveredcount
-755	Can delete covered count	187	delete_coveredcount
-756	Can view covered count	187	view_coveredcount
-757	Can add hand-over	188	add_handover
-758	Can change hand-over	188	change_handover
-759	Can delete hand-over	188	delete_handover
-760	Can view hand-over	188	view_handover
-761	Can add hand over history	189	add_handoverhistory
-762	Can change hand over history	189	change_handoverhistory
-763	Can delete hand over history	189	delete_handoverhistory
-764	Can view hand over history	189	view_handoverhistory
-765	Can add invitation	190	add_invitation
-766	Can change invitation	190	change_invitation
-767	Can delete invitation	190	delete_invitation
-768	Can view invitation	190	view_invitation
-769	Can add invitation history	191	add_invitationhistory
-770	Can change invitation history	191	change_invitationhistory
-771	Can delete invitation history	191	delete_invitationhistory
-772	Can view invitation history	191	view_invitationhistory
-773	Can add leader	192	add_leaderappointment
-774	Can change leader	192	change_leaderappointment
-775	Can delete leader	192	delete_leaderappointment
-776	Can view leader	192	view_leaderappointment
-777	Can appoint leaders	192	appoint_leader
-778	Can add leader appointment history	193	add_leaderappointmenthistory
-779	Can change leader appointment history	193	change_leaderappointmenthistory
-780	Can delete leader appointment history	193	delete_leaderappointmenthistory
-781	Can view leader appointment history	193	view_leaderappointmenthistory
-782	Can add led count	194	add_ledcount
-783	Can change led count	194	change_ledcount
-784	Can delete led count	194	delete_ledcount
-785	Can view led count	194	view_ledcount
-786	Can add member	195	add_membership
-787	Can change member	195	change_membership
-788	Can delete member	195	delete_membership
-789	Can view member	195	view_membership
-790	Can add membership history	196	add_membershiphistory
-791	Can change membership history	196	change_membershiphistory
-792	Can delete membership history	196	delete_membershiphistory
-793	Can view membership history	196	view_membershiphistory
-794	Can add office holder	197	add_officeholder
-795	Can change office holder	197	change_officeholder
-796	Can delete office holder	197	delete_officeholder
-797	Can view office holder	197	view_officeholder
-798	Can add office holder history	198	add_officeholderhistory
-799	Can change office holder history	198	change_officeholderhistory
-800	Can delete office holder history	198	delete_officeholderhistory
-801	Can view office holder history	198	view_officeholderhistory
-802	Can add person of a setting	199	add_settingrole
-803	Can change person of a setting	199	change_settingrole
-804	Can delete person of a setting	199	delete_settingrole
-805	Can view person of a setting	199	view_settingrole
-806	Can add setting role history	200	add_settingrolehistory
-807	Can change setting role history	200	change_settingrolehistory
-808	Can delete setting role history	200	delete_settingrolehistory
-809	Can view setting role history	200	view_settingrolehistory
-810	Can add confirmation that staff know	201	add_stafftold
-811	Can change confirmation that staff know	201	change_stafftold
-812	Can delete confirmation that staff know	201	delete_stafftold
-813	Can view confirmation that staff know	201	view_stafftold
-814	Can add application	202	add_application
-815	Can change application	202	change_application
-816	Can delete application	202	delete_application
-817	Can view application	202	view_application
-818	Can add contact of a person	203	add_personcontact
-819	Can change contact of a person	203	change_personcontact
-820	Can delete contact of a person	203	delete_personcontact
-821	Can view contact of a person	203	view_personcontact
-822	Can add person contact history	204	add_personcontacthistory
-823	Can change person contact history	204	change_personcontacthistory
-824	Can delete person contact history	204	delete_personcontacthistory
-825	Can view person contact history	204	view_personcontacthistory
-826	Can add collaboration count	205	add_collaborationcount
-827	Can change collaboration count	205	change_collaborationcount
-828	Can delete collaboration count	205	delete_collaborationcount
-829	Can view collaboration count	205	view_collaborationcount
-830	Can add collaboration grant	206	add_collaborationgrant
-831	Can change collaboration grant	206	change_collaborationgrant
-832	Can delete collaboration grant	206	delete_collaborationgrant
-833	Can view collaboration grant	206	view_collaborationgrant
-834	Can add collaboration history	207	add_collaborationhistory
-835	Can change collaboration history	207	change_collaborationhistory
-836	Can delete collaboration history	207	delete_collaborationhistory
-837	Can view collaboration history	207	view_collaborationhistory
-838	Can add first meeting	208	add_firstmeeting
-839	Can change first meeting	208	change_firstmeeting
-840	Can delete first meeting	208	delete_firstmeeting
-841	Can view first meeting	208	view_firstmeeting
-842	Can add first meeting history	209	add_firstmeetinghistory
-843	Can change first meeting history	209	change_firstmeetinghistory
-844	Can delete first meeting history	209	delete_firstmeetinghistory
-845	Can view first meeting history	209	view_firstmeetinghistory
-846	Can add lineage	210	add_lineage
-847	Can change lineage	210	change_lineage
-848	Can delete lineage	210	delete_lineage
-849	Can view lineage	210	view_lineage
-850	Can add move	211	add_statechange
-851	Can change move	211	change_statechange
-852	Can delete move	211	delete_statechange
-853	Can view move	211	view_statechange
-854	Can add collaboration	212	add_collaboration
-855	Can change collaboration	212	change_collaboration
-856	Can delete collaboration	212	delete_collaboration
-857	Can view collaboration	212	view_collaboration
-858	Can lead the collaboration	212	lead_collaboration
-859	Can do the collaboration's daily work	212	run_collaboration
-860	Can add inspection history	213	add_inspectionhistory
-861	Can change inspection history	213	change_inspectionhistory
-862	Can delete inspection history	213	delete_inspectionhistory
-863	Can view inspection history	213	view_inspectionhistory
-864	Can add leading policy	214	add_leadingpolicy
-865	Can change leading policy	214	change_leadingpolicy
-866	Can delete leading policy	214	delete_leadingpolicy
-867	Can view leading policy	214	view_leadingpolicy
-868	Can adopt a version of the leading policy	214	adopt_leadingpolicy
-869	Can add leading policy history	215	add_leadingpolicyhistory
-870	Can change leading policy history	215	change_leadingpolicyhistory
-871	Can delete leading policy history	215	delete_leadingpolicyhistory
-872	Can view leading policy history	215	view_leadingpolicyhistory
-873	Can add row of a load	216	add_plannedrow
-874	Can change row of a load	216	change_plannedrow
-875	Can delete row of a load	216	delete_plannedrow
-876	Can view row of a load	216	view_plannedrow
-877	Can add register name	217	add_registername
-878	Can change register name	217	change_registername
-879	Can delete register name	217	delete_registername
-880	Can view register name	217	view_registername
-881	Can add load of Ofsted's file	218	add_importrun
-882	Can change load of Ofsted's file	218	change_importrun
-883	Can delete load of Ofsted's file	218	delete_importrun
-884	Can view load of Ofsted's file	218	view_importrun
-885	Can load Ofsted's file into the register	218	import_register
-886	Can add inspection	219	add_inspection
-887	Can change inspection	219	change_inspection
-888	Can delete inspection	219	delete_inspection
-889	Can view inspection	219	view_inspection
-890	Can add link between schools	220	add_schoollink
-891	Can change link between schools	220	change_schoollink
-892	Can delete link between schools	220	delete_schoollink
-893	Can view link between schools	220	view_schoollink
-894	Can add school link history	221	add_schoollinkhistory
-895	Can change school link history	221	change_schoollinkhistory
-896	Can delete school link history	221	delete_schoollinkhistory
-897	Can view school link history	221	view_schoollinkhistory
-898	Can add district	222	add_district
-899	Can change district	222	change_district
-900	Can delete district	222	delete_district
-901	Can view district	222	view_district
-902	Can add outline of a district	223	add_districtoutline
-903	Can change outline of a district	223	change_districtoutline
-904	Can delete outline of a district	223	delete_districtoutline
-905	Can view outline of a district	223	view_districtoutline
-906	Can add listed count	224	add_listedcount
-907	Can change listed count	224	change_listedcount
-908	Can delete listed count	224	delete_listedcount
-909	Can view listed count	224	view_listedcount
-910	Can add setting	225	add_provider
-911	Can change setting	225	change_provider
-912	Can delete setting	225	delete_provider
-913	Can view setting	225	view_provider
-914	Can see a childminder's address	225	view_private_address
-915	Can do a setting's own tasks	225	manage_provider
-916	Can link a setting to the one it took over from	225	link_provider
-917	Can add provider grant	226	add_providergrant
-918	Can change provider grant	226	change_providergrant
-919	Can delete provider grant	226	delete_providergrant
-920	Can view provider grant	226	view_providergrant
-921	Can add provider history	227	add_providerhistory
-922	Can change provider history	227	change_providerhistory
-923	Can delete provider history	227	delete_providerhistory
-924	Can view provider history	227	view_providerhistory
-925	Can add other number	228	add_provideridentity
-926	Can change other number	228	change_provideridentity
-927	Can delete other number	228	delete_provideridentity
-928	Can view other number	228	view_provideridentity
-929	Can add take-over	229	add_successionlink
-930	Can change take-over	229	change_successionlink
-931	Can delete take-over	229	delete_successionlink
-932	Can view take-over	229	view_successionlink
-933	Can add succession link history	230	add_successionlinkhistory
-934	Can change succession link history	230	change_successionlinkhistory
-935	Can delete succession link history	230	delete_successionlinkhistory
-936	Can view succession link history	230	view_successionlinkhistory
-937	Can add contact of a setting	231	add_settingcontact
-938	Can change contact of a setting	231	change_settingcontact
-939	Can delete contact of a setting	231	delete_settingcontact
-940	Can view contact of a setting	231	view_settingcontact
-941	Can add setting contact history	232	add_settingcontacthistory
-942	Can change setting contact history	232	change_settingcontacthistory
-943	Can delete setting contact history	232	delete_settingcontacthistory
-944	Can view setting contact history	232	view_settingcontacthistory
-945	Can add job	233	add_job
-946	Can change job	233	change_job
-947	Can delete job	233	delete_job
-948	Can view job	233	view_job
-949	Can add message to be sent	234	add_outboxmessage
-950	Can change message to be sent	234	change_outboxmessage
-951	Can delete message to be sent	234	delete_outboxmessage
-952	Can view message to be sent	234	view_outboxmessage
-953	Can add file	235	add_storedfile
-954	Can change file	235	change_storedfile
-955	Can delete file	235	delete_storedfile
-956	Can view file	235	view_storedfile
-957	Can add export	236	add_exportrun
-958	Can change export	236	change_exportrun
-959	Can delete export	236	delete_exportrun
-960	Can view export	236	view_exportrun
-961	Can add backup	237	add_backup
-962	Can change backup	237	change_backup
-963	Can delete backup	237	delete_backup
-964	Can view backup	237	view_backup
-965	Can add saved list	238	add_keptlist
-966	Can change saved list	238	change_keptlist
-967	Can delete saved list	238	delete_keptlist
-968	Can view saved list	238	view_keptlist
-969	Can add selection	239	add_selection
-970	Can change selection	239	change_selection
-971	Can delete selection	239	delete_selection
-972	Can view selection	239	view_selection
-973	Can add email sent	240	add_sentemail
-974	Can change email sent	240	change_sentemail
-975	Can delete email sent	240	delete_sentemail
-976	Can view email sent	240	view_sentemail
-977	Can add calendar address	241	add_calendarfeed
-978	Can change calendar address	241	change_calendarfeed
-979	Can delete calendar address	241	delete_calendarfeed
-980	Can view calendar address	241	view_calendarfeed
-981	Can add choice of emails	242	add_emailchoice
-982	Can change choice of emails	242	change_emailchoice
-983	Can delete choice of emails	242	delete_emailchoice
-984	Can view choice of emails	242	view_emailchoice
-985	Can add email that waits	243	add_heldemail
-986	Can change email that waits	243	change_heldemail
-987	Can delete email that waits	243	delete_heldemail
-988	Can view email that waits	243	view_heldemail
-989	Can add audit entry	244	add_entry
-990	Can change audit entry	244	change_entry
-991	Can delete audit entry	244	delete_entry
-992	Can view audit entry	244	view_entry
-993	Can add seal	245	add_seal
-994	Can change seal	245	change_seal
-995	Can delete seal	245	delete_seal
-996	Can view seal	245	view_seal
-997	Can add local authority	246	add_authority
-998	Can change local authority	246	change_authority
-999	Can delete local authority	246	delete_authority
-1000	Can view local authority	246	view_authority
-1001	Can add person	247	add_user
-1002	Can change person	247	change_user
-1003	Can delete person	247	delete_user
-1004	Can view person	247	view_user
-1005	Can add affiliation	248	add_affiliation
-1006	Can change affiliation	248	change_affiliation
-1007	Can delete affiliation	248	delete_affiliation
-1008	Can view affiliation	248	view_affiliation
-1009	Can add role	249	add_roleappointment
-1010	Can change role	249	change_roleappointment
-1011	Can delete role	249	delete_roleappointment
-1012	Can view role	249	view_roleappointment
-1013	Can add role appointment history	250	add_roleappointmenthistory
-1014	Can change role appointment history	250	change_roleappointmenthistory
-1015	Can delete role appointment history	250	delete_roleappointmenthistory
-1016	Can view role appointment history	250	view_roleappointmenthistory
-1017	Can add task link	251	add_tasklink
-1018	Can change task link	251	change_tasklink
-1019	Can delete task link	251	delete_tasklink
-1020	Can view task link	251	view_tasklink
-1021	Can add person invitation	252	add_personinvitation
-1022	Can change person invitation	252	change_personinvitation
-1023	Can delete person invitation	252	delete_personinvitation
-1024	Can view person invitation	252	view_personinvitation
-1025	Can add account notice	253	add_accountnotice
-1026	Can change account notice	253	change_accountnotice
-1027	Can delete account notice	253	delete_accountnotice
-1028	Can view account notice	253	view_accountnotice
-1029	Can add attempt count	254	add_attemptcount
-1030	Can change attempt count	254	change_attemptcount
-1031	Can delete attempt count	254	delete_attemptcount
-1032	Can view attempt count	254	view_attemptcount
-1033	Can add security event	255	add_securityevent
-1034	Can change security event	255	change_securityevent
-1035	Can delete security event	255	delete_securityevent
-1036	Can view security event	255	view_securityevent
-1037	Can add correction	256	add_correction
-1038	Can change correction	256	change_correction
-1039	Can delete correction	256	delete_correction
-1040	Can view correction	256	view_correction
-1041	Can add decision	257	add_decision
-1042	Can change decision	257	change_decision
-1043	Can delete decision	257	delete_decision
-1044	Can view decision	257	view_decision
-1045	Can add log entry	258	add_logentry
-1046	Can change log entry	258	change_logentry
-1047	Can delete log entry	258	delete_logentry
-1048	Can view log entry	258	view_logentry
-1049	Can add permission	259	add_permission
-1050	Can change permission	259	change_permission
-1051	Can delete permission	259	delete_permission
-1052	Can view permission	259	view_permission
-1053	Can add group	260	add_group
-1054	Can change group	260	change_group
-1055	Can delete group	260	delete_group
-1056	Can view group	260	view_group
-1057	Can add content type	261	add_contenttype
-1058	Can change content type	261	change_contenttype
-1059	Can delete content type	261	delete_contenttype
-1060	Can view content type	261	view_contenttype
-1061	Can add session	262	add_session
-1062	Can change session	262	change_session
-1063	Can delete session	262	delete_session
-1064	Can view session	262	view_session
-1065	Can add email address	263	add_emailaddress
-1066	Can change email address	263	change_emailaddress
-1067	Can delete email address	263	delete_emailaddress
-1068	Can view email address	263	view_emailaddress
-1069	Can add email confirmation	264	add_emailconfirmation
-1070	Can change email confirmation	264	change_emailconfirmation
-1071	Can delete email confirmation	264	delete_emailconfirmation
-1072	Can view email confirmation	264	view_emailconfirmation
-1073	Can add authenticator	265	add_authenticator
-1074	Can change authenticator	265	change_authenticator
-1075	Can delete authenticator	265	delete_authenticator
-1076	Can view authenticator	265	view_authenticator
-1077	Can add social account	266	add_socialaccount
-1078	Can change social account	266	change_socialaccount
-1079	Can delete social account	266	delete_socialaccount
-1080	Can view social account	266	view_socialaccount
-1081	Can add social application	267	add_socialapp
-1082	Can change social application	267	change_socialapp
-1083	Can delete social application	267	delete_socialapp
-1084	Can view social application	267	view_socialapp
-1085	Can add social application token	268	add_socialtoken
-1086	Can change social application token	268	change_socialtoken
-1087	Can delete social application token	268	delete_socialtoken
-1088	Can view social application token	268	view_socialtoken
-1089	Can add user session	269	add_usersession
-1090	Can change user session	269	change_usersession
-1091	Can delete user session	269	delete_usersession
-1092	Can view user session	269	view_usersession
-1093	Can add group object permission	270	add_groupobjectpermission
-1094	Can change group object permission	270	change_groupobjectpermission
-1095	Can delete group object permission	270	delete_groupobjectpermission
-1096	Can view group object permission	270	view_groupobjectpermission
-1097	Can add user object permission	271	add_userobjectpermission
-1098	Can change user object permission	271	change_userobjectpermission
-1099	Can delete user object permission	271	delete_userobjectpermission
-1100	Can view user object permission	271	view_userobjectpermission
-1101	Can add context	272	add_context
-1102	Can change context	272	change_context
-1103	Can delete context	272	delete_context
-1104	Can view context	272	view_context
-1105	Can add events	273	add_events
-1106	Can change events	273	change_events
-1107	Can delete events	273	delete_events
-1108	Can view events	273	view_events
-1109	Can add middleware events	274	add_middlewareevents
-1110	Can change middleware events	274	change_middlewareevents
-1111	Can delete middleware events	274	delete_middlewareevents
-1112	Can view middleware events	274	view_middlewareevents
+96	Can add quality framework	24	add_framework
+97	Can change quality framework	24	change_framework
+98	Can delete quality framework	24	delete_framework
+99	Can view quality framework	24	view_framework
+100	Can add area of a quality framework	25	add_frameworkarea
+101	Can change area of a quality framework	25	change_frameworkarea
+102	Can delete area of a quality framework	25	delete_frameworkarea
+103	Can view area of a quality framework	25	view_frameworkarea
+104	Can add level of a quality framework	26	add_frameworklevel
+105	Can change level of a quality framework	26	change_frameworklevel
+106	Can delete level of a quality framework	26	delete_frameworklevel
+107	Can view level of a quality framework	26	view_frameworklevel
+108	Can add standard of a quality framework	27	add_frameworkstandard
+109	Can change standard of a quality framework	27	change_frameworkstandard
+110	Can delete standard of a quality framework	27	delete_frameworkstandard
+111	Can view standard of a quality framework	27	view_frameworkstandard
+112	Can add version of a quality framework	28	add_frameworkversion
+113	Can change version of a quality framework	28	change_frameworkversion
+114	Can delete version of a quality framework	28	delete_frameworkversion
+115	Can view version of a quality framework	28	view_frameworkversion
+116	Can add framework standard history	29	add_frameworkstandardhistory
+117	Can change framework standard history	29	change_frameworkstandardhistory
+118	Can delete framework standard history	29	delete_frameworkstandardhistory
+119	Can view framework standard history	29	view_frameworkstandardhistory
+120	Can add framework level history	30	add_frameworklevelhistory
+121	Can change framework level history	30	change_frameworklevelhistory
+122	Can delete framework level history	30	delete_frameworklevelhistory
+123	Can view framework level history	30	view_frameworklevelhistory
+124	Can add framework area history	31	add_frameworkareahistory
+125	Can change framework area history	31	change_frameworkareahistory
+126	Can delete framework area history	31	delete_frameworkareahistory
+127	Can view framework area history	31	view_frameworkareahistory
+128	Can add descriptor of a standard	32	add_descriptor
+129	Can change descriptor of a standard	32	change_descriptor
+130	Can delete descriptor of a standard	32	delete_descriptor
+131	Can view descriptor of a standard	32	view_descriptor
+132	Can add framework version history	33	add_frameworkversionhistory
+133	Can change framework version history	33	change_frameworkversionhistory
+134	Can delete framework version history	33	delete_frameworkversionhistory
+135	Can view framework version history	33	view_frameworkversionhistory
+136	Can add words of a standard	34	add_standardwords
+137	Can change words of a standard	34	change_standardwords
+138	Can delete words of a standard	34	delete_standardwords
+139	Can view words of a standard	34	view_standardwords
+140	Can add descriptor history	35	add_descriptorhistory
+141	Can change descriptor history	35	change_descriptorhistory
+142	Can delete descriptor history	35	delete_descriptorhistory
+143	Can view descriptor history	35	view_descriptorhistory
+144	Can add standard words history	36	add_standardwordshistory
+145	Can change standard words history	36	change_standardwordshistory
+146	Can delete standard words history	36	delete_standardwordshistory
+147	Can view standard words history	36	view_standardwordshistory
+148	Can add successor of a standard	37	add_successor
+149	Can change successor of a standard	37	change_successor
+150	Can delete successor of a standard	37	delete_successor
+151	Can view successor of a standard	37	view_successor
+152	Can add successor history	38	add_successorhistory
+153	Can change successor history	38	change_successorhistory
+154	Can delete successor history	38	delete_successorhistory
+155	Can view successor history	38	view_successorhistory
+156	Can add message	39	add_message
+157	Can change message	39	change_message
+158	Can delete message	39	delete_message
+159	Can view message	39	view_message
+160	Can add referral	40	add_referral
+161	Can change referral	40	change_referral
+162	Can delete referral	40	delete_referral
+163	Can view referral	40	view_referral
+164	Can add referral history	41	add_referralhistory
+165	Can change referral history	41	change_referralhistory
+166	Can delete referral history	41	delete_referralhistory
+167	Can view referral history	41	view_referralhistory
+168	Can add request for support	42	add_supportrequest
+169	Can change request for support	42	change_supportrequest
+170	Can delete request for support	42	delete_supportrequest
+171	Can view request for support	42	view_supportrequest
+172	Can add support request history	43	add_supportrequesthistory
+173	Can change support request history	43	change_supportrequesthistory
+174	Can delete support request history	43	delete_supportrequesthistory
+175	Can view support request history	43	view_supportrequesthistory
+176	Can add message copy	44	add_messagecopy
+177	Can change message copy	44	change_messagecopy
+178	Can delete message copy	44	delete_messagecopy
+179	Can view message copy	44	view_messagecopy
+180	Can add file of a message	45	add_messagefile
+181	Can change file of a message	45	change_messagefile
+182	Can delete file of a message	45	delete_messagefile
+183	Can view file of a message	45	view_messagefile
+184	Can add template of a message	46	add_messagetemplate
+185	Can change template of a message	46	change_messagetemplate
+186	Can delete template of a message	46	delete_messagetemplate
+187	Can view template of a message	46	view_messagetemplate
+188	Can add scheme of the supplement	47	add_scheme
+189	Can change scheme of the supplement	47	change_scheme
+190	Can delete scheme of the supplement	47	delete_scheme
+191	Can view scheme of the supplement	47	view_scheme
+192	Can approve the scheme of a year	47	approve_scheme
+193	Can add answer to a consultation	48	add_schemeanswer
+194	Can change answer to a consultation	48	change_schemeanswer
+195	Can delete answer to a consultation	48	delete_schemeanswer
+196	Can view answer to a consultation	48	view_schemeanswer
+197	Can add component of a scheme	49	add_schemecomponent
+198	Can change component of a scheme	49	change_schemecomponent
+199	Can delete component of a scheme	49	delete_schemecomponent
+200	Can view component of a scheme	49	view_schemecomponent
+201	Can add scheme component history	50	add_schemecomponenthistory
+202	Can change scheme component history	50	change_schemecomponenthistory
+203	Can delete scheme component history	50	delete_schemecomponenthistory
+204	Can view scheme component history	50	view_schemecomponenthistory
+205	Can add consultation on a scheme	51	add_schemeconsultation
+206	Can change consultation on a scheme	51	change_schemeconsultation
+207	Can delete consultation on a scheme	51	delete_schemeconsultation
+208	Can view consultation on a scheme	51	view_schemeconsultation
+209	Can add scheme answer history	52	add_schemeanswerhistory
+210	Can change scheme answer history	52	change_schemeanswerhistory
+211	Can delete scheme answer history	52	delete_schemeanswerhistory
+212	Can view scheme answer history	52	view_schemeanswerhistory
+213	Can add scheme consultation history	53	add_schemeconsultationhistory
+214	Can change scheme consultation history	53	change_schemeconsultationhistory
+215	Can delete scheme consultation history	53	delete_schemeconsultationhistory
+216	Can view scheme consultation history	53	view_schemeconsultationhistory
+217	Can add criterion of a scheme	54	add_schemecriterion
+218	Can change criterion of a scheme	54	change_schemecriterion
+219	Can delete criterion of a scheme	54	delete_schemecriterion
+220	Can view criterion of a scheme	54	view_schemecriterion
+221	Can add scheme criterion history	55	add_schemecriterionhistory
+222	Can change scheme criterion history	55	change_schemecriterionhistory
+223	Can delete scheme criterion history	55	delete_schemecriterionhistory
+224	Can view scheme criterion history	55	view_schemecriterionhistory
+225	Can add scheme history	56	add_schemehistory
+226	Can change scheme history	56	change_schemehistory
+227	Can delete scheme history	56	delete_schemehistory
+228	Can view scheme history	56	view_schemehistory
+229	Can add instalment of a period	57	add_schemeinstalment
+230	Can change instalment of a period	57	change_schemeinstalment
+231	Can delete instalment of a period	57	delete_schemeinstalment
+232	Can view instalment of a period	57	view_schemeinstalment
+233	Can add period of a scheme	58	add_schemeperiod
+234	Can change period of a scheme	58	change_schemeperiod
+235	Can delete period of a scheme	58	delete_schemeperiod
+236	Can view period of a scheme	58	view_schemeperiod
+237	Can add scheme instalment history	59	add_schemeinstalmenthistory
+238	Can change scheme instalment history	59	change_schemeinstalmenthistory
+239	Can delete scheme instalment history	59	delete_schemeinstalmenthistory
+240	Can view scheme instalment history	59	view_schemeinstalmenthistory
+241	Can add scheme period history	60	add_schemeperiodhistory
+242	Can change scheme period history	60	change_schemeperiodhistory
+243	Can delete scheme period history	60	delete_schemeperiodhistory
+244	Can view scheme period history	60	view_schemeperiodhistory
+245	Can add tier of a component	61	add_schemetier
+246	Can change tier of a component	61	change_schemetier
+247	Can delete tier of a component	61	delete_schemetier
+248	Can view tier of a component	61	view_schemetier
+249	Can add scheme tier history	62	add_schemetierhistory
+250	Can change scheme tier history	62	change_schemetierhistory
+251	Can delete scheme tier history	62	delete_schemetierhistory
+252	Can view scheme tier history	62	view_schemetierhistory
+253	Can add chosen collaboration	63	add_chosengroup
+254	Can change chosen collaboration	63	change_chosengroup
+255	Can delete chosen collaboration	63	delete_chosengroup
+256	Can view chosen collaboration	63	view_chosengroup
+257	Can add claim	64	add_claim
+258	Can change claim	64	change_claim
+259	Can delete claim	64	delete_claim
+260	Can view claim	64	view_claim
+261	Can check the evidence of claims and assess them	64	assess_claim
+262	Can add funded hours	65	add_fundedhours
+263	Can change funded hours	65	change_fundedhours
+264	Can delete funded hours	65	delete_fundedhours
+265	Can view funded hours	65	view_fundedhours
+266	Can add payee	66	add_payee
+267	Can change payee	66	change_payee
+268	Can delete payee	66	delete_payee
+269	Can view payee	66	view_payee
+270	Can add layout of the payment file	67	add_paymentlayout
+271	Can change layout of the payment file	67	change_paymentlayout
+272	Can delete layout of the payment file	67	delete_paymentlayout
+273	Can view layout of the payment file	67	view_paymentlayout
+274	Can add payment run	68	add_run
+275	Can change payment run	68	change_run
+276	Can delete payment run	68	delete_run
+277	Can view payment run	68	view_run
+278	Can approve a payment run that somebody else calculated	68	approve_run
+279	Can add decision to spend	69	add_spendingdecision
+280	Can change decision to spend	69	change_spendingdecision
+281	Can delete decision to spend	69	delete_spendingdecision
+282	Can view decision to spend	69	view_spendingdecision
+283	Can add supplier reference	70	add_supplierreference
+284	Can change supplier reference	70	change_supplierreference
+285	Can delete supplier reference	70	delete_supplierreference
+286	Can view supplier reference	70	view_supplierreference
+287	Can add chosen group history	71	add_chosengrouphistory
+288	Can change chosen group history	71	change_chosengrouphistory
+289	Can delete chosen group history	71	delete_chosengrouphistory
+290	Can view chosen group history	71	view_chosengrouphistory
+291	Can add claim history	72	add_claimhistory
+292	Can change claim history	72	change_claimhistory
+293	Can delete claim history	72	delete_claimhistory
+294	Can view claim history	72	view_claimhistory
+295	Can add look at a claim	73	add_claimlook
+296	Can change look at a claim	73	change_claimlook
+297	Can delete look at a claim	73	delete_claimlook
+298	Can view look at a claim	73	view_claimlook
+299	Can add step of a claim	74	add_claimstep
+300	Can change step of a claim	74	change_claimstep
+301	Can delete step of a claim	74	delete_claimstep
+302	Can view step of a claim	74	view_claimstep
+303	Can add waiver	75	add_claimwaiver
+304	Can change waiver	75	change_claimwaiver
+305	Can delete waiver	75	delete_claimwaiver
+306	Can view waiver	75	view_claimwaiver
+307	Can add funded hours history	76	add_fundedhourshistory
+308	Can change funded hours history	76	change_fundedhourshistory
+309	Can delete funded hours history	76	delete_fundedhourshistory
+310	Can view funded hours history	76	view_fundedhourshistory
+311	Can add mandate	77	add_mandate
+312	Can change mandate	77	change_mandate
+313	Can delete mandate	77	delete_mandate
+314	Can view mandate	77	view_mandate
+315	Can add payee history	78	add_payeehistory
+316	Can change payee history	78	change_payeehistory
+317	Can delete payee history	78	delete_payeehistory
+318	Can view payee history	78	view_payeehistory
+319	Can add payment file	79	add_paymentfile
+320	Can change payment file	79	change_paymentfile
+321	Can delete payment file	79	delete_paymentfile
+322	Can view payment file	79	view_paymentfile
+323	Can add payment layout history	80	add_paymentlayouthistory
+324	Can change payment layout history	80	change_paymentlayouthistory
+325	Can delete payment layout history	80	delete_paymentlayouthistory
+326	Can view payment layout history	80	view_paymentlayouthistory
+327	Can add correction	81	add_adjustment
+328	Can change correction	81	change_adjustment
+329	Can delete correction	81	delete_adjustment
+330	Can view correction	81	view_adjustment
+331	Can add claim of a run	82	add_runclaim
+332	Can change claim of a run	82	change_runclaim
+333	Can delete claim of a run	82	delete_runclaim
+334	Can view claim of a run	82	view_runclaim
+335	Can add run history	83	add_runhistory
+336	Can change run history	83	change_runhistory
+337	Can delete run history	83	delete_runhistory
+338	Can view run history	83	view_runhistory
+339	Can add snapshot of a run	84	add_runsnapshot
+340	Can change snapshot of a run	84	change_runsnapshot
+341	Can delete snapshot of a run	84	delete_runsnapshot
+342	Can view snapshot of a run	84	view_runsnapshot
+343	Can add step of a run	85	add_runstep
+344	Can change step of a run	85	change_runstep
+345	Can delete step of a run	85	delete_runstep
+346	Can view step of a run	85	view_runstep
+347	Can add spending	86	add_spending
+348	Can change spending	86	change_spending
+349	Can delete spending	86	delete_spending
+350	Can view spending	86	view_spending
+351	Can add spending decision history	87	add_spendingdecisionhistory
+352	Can change spending decision history	87	change_spendingdecisionhistory
+353	Can delete spending decision history	87	delete_spendingdecisionhistory
+354	Can view spending decision history	87	view_spendingdecisionhistory
+355	Can add spend return	88	add_spendreturn
+356	Can change spend return	88	change_spendreturn
+357	Can delete spend return	88	delete_spendreturn
+358	Can view spend return	88	view_spendreturn
+359	Can add supplier reference history	89	add_supplierreferencehistory
+360	Can change supplier reference history	89	change_supplierreferencehistory
+361	Can delete supplier reference history	89	delete_supplierreferencehistory
+362	Can view supplier reference history	89	view_supplierreferencehistory
+363	Can add claim waiver history	90	add_claimwaiverhistory
+364	Can change claim waiver history	90	change_claimwaiverhistory
+365	Can delete claim waiver history	90	delete_claimwaiverhistory
+366	Can view claim waiver history	90	view_claimwaiverhistory
+367	Can add mandate history	91	add_mandatehistory
+368	Can change mandate history	91	change_mandatehistory
+369	Can delete mandate history	91	delete_mandatehistory
+370	Can view mandate history	91	view_mandatehistory
+371	Can add payment	92	add_payment
+372	Can change payment	92	change_payment
+373	Can delete payment	92	delete_payment
+374	Can view payment	92	view_payment
+375	Can add line of a run	93	add_runline
+376	Can change line of a run	93	change_runline
+377	Can delete line of a run	93	delete_runline
+378	Can view line of a run	93	view_runline
+379	Can add receipt	94	add_receipt
+380	Can change receipt	94	change_receipt
+381	Can delete receipt	94	delete_receipt
+382	Can view receipt	94	view_receipt
+383	Can add spending history	95	add_spendinghistory
+384	Can change spending history	95	change_spendinghistory
+385	Can delete spending history	95	delete_spendinghistory
+386	Can view spending history	95	view_spendinghistory
+387	Can add spend return history	96	add_spendreturnhistory
+388	Can change spend return history	96	change_spendreturnhistory
+389	Can delete spend return history	96	delete_spendreturnhistory
+390	Can view spend return history	96	view_spendreturnhistory
+391	Can add entry of a fund	97	add_fundentry
+392	Can change entry of a fund	97	change_fundentry
+393	Can delete entry of a fund	97	delete_fundentry
+394	Can view entry of a fund	97	view_fundentry
+395	Can add payment history	98	add_paymenthistory
+396	Can change payment history	98	change_paymenthistory
+397	Can delete payment history	98	delete_paymenthistory
+398	Can view payment history	98	view_paymenthistory
+399	Can add proposed correction	99	add_proposedcorrection
+400	Can change proposed correction	99	change_proposedcorrection
+401	Can delete proposed correction	99	delete_proposedcorrection
+402	Can view proposed correction	99	view_proposedcorrection
+403	Can add check of the money	100	add_moneycheck
+404	Can change check of the money	100	change_moneycheck
+405	Can delete check of the money	100	delete_moneycheck
+406	Can view check of the money	100	view_moneycheck
+407	Can add answer of the finance system	101	add_paymentanswers
+408	Can change answer of the finance system	101	change_paymentanswers
+409	Can delete answer of the finance system	101	delete_paymentanswers
+410	Can view answer of the finance system	101	view_paymentanswers
+411	Can add share of a leaver	102	add_leaversettlement
+412	Can change share of a leaver	102	change_leaversettlement
+413	Can delete share of a leaver	102	delete_leaversettlement
+414	Can view share of a leaver	102	view_leaversettlement
+415	Can add division or merger	103	add_reorganisation
+416	Can change division or merger	103	change_reorganisation
+417	Can delete division or merger	103	delete_reorganisation
+418	Can view division or merger	103	view_reorganisation
+419	Can add planned successor	104	add_plannedsuccessor
+420	Can change planned successor	104	change_plannedsuccessor
+421	Can delete planned successor	104	delete_plannedsuccessor
+422	Can view planned successor	104	view_plannedsuccessor
+423	Can add planned member	105	add_plannedmember
+424	Can change planned member	105	change_plannedmember
+425	Can delete planned member	105	delete_plannedmember
+426	Can view planned member	105	view_plannedmember
+427	Can add reorganisation history	106	add_reorganisationhistory
+428	Can change reorganisation history	106	change_reorganisationhistory
+429	Can delete reorganisation history	106	delete_reorganisationhistory
+430	Can view reorganisation history	106	view_reorganisationhistory
+431	Can add reorganisation source	107	add_reorganisationsource
+432	Can change reorganisation source	107	change_reorganisationsource
+433	Can delete reorganisation source	107	delete_reorganisationsource
+434	Can view reorganisation source	107	view_reorganisationsource
+435	Can add planned leader	108	add_plannedleader
+436	Can change planned leader	108	change_plannedleader
+437	Can delete planned leader	108	delete_plannedleader
+438	Can view planned leader	108	view_plannedleader
+439	Can add spreadsheet of collaborations	109	add_sheetimport
+440	Can change spreadsheet of collaborations	109	change_sheetimport
+441	Can delete spreadsheet of collaborations	109	delete_sheetimport
+442	Can view spreadsheet of collaborations	109	view_sheetimport
+443	Can load collaborations from a spreadsheet	109	import_collaborations
+444	Can add sheet line	110	add_sheetline
+445	Can change sheet line	110	change_sheetline
+446	Can delete sheet line	110	delete_sheetline
+447	Can view sheet line	110	view_sheetline
+448	Can add item of an agenda	111	add_agendaitem
+449	Can change item of an agenda	111	change_agendaitem
+450	Can delete item of an agenda	111	delete_agendaitem
+451	Can view item of an agenda	111	view_agendaitem
+452	Can add meeting	112	add_meeting
+453	Can change meeting	112	change_meeting
+454	Can delete meeting	112	delete_meeting
+455	Can view meeting	112	view_meeting
+456	Can add mark	113	add_attendancemark
+457	Can change mark	113	change_attendancemark
+458	Can delete mark	113	delete_attendancemark
+459	Can view mark	113	view_attendancemark
+460	Can add attendance	114	add_attendance
+461	Can change attendance	114	change_attendance
+462	Can delete attendance	114	delete_attendance
+463	Can view attendance	114	view_attendance
+464	Can add answer to a meeting	115	add_answer
+465	Can change answer to a meeting	115	change_answer
+466	Can delete answer to a meeting	115	delete_answer
+467	Can view answer to a meeting	115	view_answer
+468	Can add agenda item history	116	add_agendaitemhistory
+469	Can change agenda item history	116	change_agendaitemhistory
+470	Can delete agenda item history	116	delete_agendaitemhistory
+471	Can view agenda item history	116	view_agendaitemhistory
+472	Can add meeting history	117	add_meetinghistory
+473	Can change meeting history	117	change_meetinghistory
+474	Can delete meeting history	117	delete_meetinghistory
+475	Can view meeting history	117	view_meetinghistory
+476	Can add somebody else present	118	add_otherpresent
+477	Can change somebody else present	118	change_otherpresent
+478	Can delete somebody else present	118	delete_otherpresent
+479	Can view somebody else present	118	view_otherpresent
+480	Can add paper	119	add_paper
+481	Can change paper	119	change_paper
+482	Can delete paper	119	delete_paper
+483	Can view paper	119	view_paper
+484	Can add sending of papers	120	add_paperssent
+485	Can change sending of papers	120	change_paperssent
+486	Can delete sending of papers	120	delete_paperssent
+487	Can view sending of papers	120	view_paperssent
+488	Can add guest	121	add_guest
+489	Can change guest	121	change_guest
+490	Can delete guest	121	delete_guest
+491	Can view guest	121	view_guest
+492	Can add visit	122	add_peervisit
+493	Can change visit	122	change_peervisit
+494	Can delete visit	122	delete_peervisit
+495	Can view visit	122	view_peervisit
+496	Can add peer visit history	123	add_peervisithistory
+497	Can change peer visit history	123	change_peervisithistory
+498	Can delete peer visit history	123	delete_peervisithistory
+499	Can view peer visit history	123	view_peervisithistory
+500	Can add training	124	add_training
+501	Can change training	124	change_training
+502	Can delete training	124	delete_training
+503	Can view training	124	view_training
+504	Can add training history	125	add_traininghistory
+505	Can change training history	125	change_traininghistory
+506	Can delete training history	125	delete_traininghistory
+507	Can view training history	125	view_traininghistory
+508	Can add place at a training	126	add_trainingplace
+509	Can change place at a training	126	change_trainingplace
+510	Can delete place at a training	126	delete_trainingplace
+511	Can view place at a training	126	view_trainingplace
+512	Can add training place history	127	add_trainingplacehistory
+513	Can change training place history	127	change_trainingplacehistory
+514	Can delete training place history	127	delete_trainingplacehistory
+515	Can view training place history	127	view_trainingplacehistory
+516	Can add visitor	128	add_visitor
+517	Can change visitor	128	change_visitor
+518	Can delete visitor	128	delete_visitor
+519	Can view visitor	128	view_visitor
+520	Can add visitor history	129	add_visitorhistory
+521	Can change visitor history	129	change_visitorhistory
+522	Can delete visitor history	129	delete_visitorhistory
+523	Can view visitor history	129	view_visitorhistory
+524	Can add meetings on the public page	130	add_publicmeetings
+525	Can change meetings on the public page	130	change_publicmeetings
+526	Can delete meetings on the public page	130	delete_publicmeetings
+527	Can view meetings on the public page	130	view_publicmeetings
+528	Can add vote	131	add_vote
+529	Can change vote	131	change_vote
+530	Can delete vote	131	delete_vote
+531	Can view vote	131	view_vote
+532	Can add secret ballot	132	add_secretballot
+533	Can change secret ballot	132	change_secretballot
+534	Can delete secret ballot	132	delete_secretballot
+535	Can view secret ballot	132	view_secretballot
+536	Can add vote of a setting	133	add_castvote
+537	Can change vote of a setting	133	change_castvote
+538	Can delete vote of a setting	133	delete_castvote
+539	Can view vote of a setting	133	view_castvote
+540	Can add ballot box	134	add_ballotbox
+541	Can change ballot box	134	change_ballotbox
+542	Can delete ballot box	134	delete_ballotbox
+543	Can view ballot box	134	view_ballotbox
+544	Can add vote history	135	add_votehistory
+545	Can change vote history	135	change_votehistory
+546	Can delete vote history	135	delete_votehistory
+547	Can view vote history	135	view_votehistory
+548	Can add voter	136	add_voter
+549	Can change voter	136	change_voter
+550	Can delete voter	136	delete_voter
+551	Can view voter	136	view_voter
+552	Can add election	137	add_election
+553	Can change election	137	change_election
+554	Can delete election	137	delete_election
+555	Can view election	137	view_election
+556	Can add nomination	138	add_nomination
+557	Can change nomination	138	change_nomination
+558	Can delete nomination	138	delete_nomination
+559	Can view nomination	138	view_nomination
+560	Can add decision	139	add_decision
+561	Can change decision	139	change_decision
+562	Can delete decision	139	delete_decision
+563	Can view decision	139	view_decision
+564	Can add minutes	140	add_minutes
+565	Can change minutes	140	change_minutes
+566	Can delete minutes	140	delete_minutes
+567	Can view minutes	140	view_minutes
+568	Can add minutes of an item	141	add_itemminutes
+569	Can change minutes of an item	141	change_itemminutes
+570	Can delete minutes of an item	141	delete_itemminutes
+571	Can view minutes of an item	141	view_itemminutes
+572	Can add decision history	142	add_decisionhistory
+573	Can change decision history	142	change_decisionhistory
+574	Can delete decision history	142	delete_decisionhistory
+575	Can view decision history	142	view_decisionhistory
+576	Can add amendment of minutes	143	add_minutesamendment
+577	Can change amendment of minutes	143	change_minutesamendment
+578	Can delete amendment of minutes	143	delete_minutesamendment
+579	Can view amendment of minutes	143	view_minutesamendment
+580	Can add correction of minutes	144	add_minutescorrection
+581	Can change correction of minutes	144	change_minutescorrection
+582	Can delete correction of minutes	144	delete_minutescorrection
+583	Can view correction of minutes	144	view_minutescorrection
+584	Can add sending of minutes	145	add_minutessent
+585	Can change sending of minutes	145	change_minutessent
+586	Can delete sending of minutes	145	delete_minutessent
+587	Can view sending of minutes	145	view_minutessent
+588	Can add routes for a concern given	146	add_concernroutesgiven
+589	Can change routes for a concern given	146	change_concernroutesgiven
+590	Can delete routes for a concern given	146	delete_concernroutesgiven
+591	Can view routes for a concern given	146	view_concernroutesgiven
+592	Can add booking	147	add_booking
+593	Can change booking	147	change_booking
+594	Can delete booking	147	delete_booking
+595	Can view booking	147	view_booking
+596	Can add access and dietary needs	148	add_bookingneeds
+597	Can change access and dietary needs	148	change_bookingneeds
+598	Can delete access and dietary needs	148	delete_bookingneeds
+599	Can view access and dietary needs	148	view_bookingneeds
+600	Can add event	149	add_event
+601	Can change event	149	change_event
+602	Can delete event	149	delete_event
+603	Can view event	149	view_event
+604	Can add district of an event	150	add_eventdistrict
+605	Can change district of an event	150	change_eventdistrict
+606	Can delete district of an event	150	delete_eventdistrict
+607	Can view district of an event	150	view_eventdistrict
+608	Can add feedback	151	add_eventfeedback
+609	Can change feedback	151	change_eventfeedback
+610	Can delete feedback	151	delete_eventfeedback
+611	Can view feedback	151	view_eventfeedback
+612	Can add invitation to an event	152	add_eventinvitation
+613	Can change invitation to an event	152	change_eventinvitation
+614	Can delete invitation to an event	152	delete_eventinvitation
+615	Can view invitation to an event	152	view_eventinvitation
+616	Can add material	153	add_eventmaterial
+617	Can change material	153	change_eventmaterial
+618	Can delete material	153	delete_eventmaterial
+619	Can view material	153	view_eventmaterial
+620	Can add session	154	add_eventsession
+621	Can change session	154	change_eventsession
+622	Can delete session	154	delete_eventsession
+623	Can view session	154	view_eventsession
+624	Can add choice of a session	155	add_sessionchoice
+625	Can change choice of a session	155	change_sessionchoice
+626	Can delete choice of a session	155	delete_sessionchoice
+627	Can view choice of a session	155	view_sessionchoice
+628	Can add visitor without a booking	156	add_walkin
+629	Can change visitor without a booking	156	change_walkin
+630	Can delete visitor without a booking	156	delete_walkin
+631	Can view visitor without a booking	156	view_walkin
+632	Can add action of a meeting	157	add_meetingaction
+633	Can change action of a meeting	157	change_meetingaction
+634	Can delete action of a meeting	157	delete_meetingaction
+635	Can view action of a meeting	157	view_meetingaction
+636	Can add meeting action history	158	add_meetingactionhistory
+637	Can change meeting action history	158	change_meetingactionhistory
+638	Can delete meeting action history	158	delete_meetingactionhistory
+639	Can view meeting action history	158	view_meetingactionhistory
+640	Can add invited to a first meeting	159	add_firstinvited
+641	Can change invited to a first meeting	159	change_firstinvited
+642	Can delete invited to a first meeting	159	delete_firstinvited
+643	Can view invited to a first meeting	159	view_firstinvited
+644	Can add access needs at a first meeting	160	add_firstneeds
+645	Can change access needs at a first meeting	160	change_firstneeds
+646	Can delete access needs at a first meeting	160	delete_firstneeds
+647	Can view access needs at a first meeting	160	view_firstneeds
+648	Can add shared data pack	161	add_shareddatapack
+649	Can change shared data pack	161	change_shareddatapack
+650	Can delete shared data pack	161	delete_shareddatapack
+651	Can view shared data pack	161	view_shareddatapack
+652	Can add plan action history	162	add_planactionhistory
+653	Can change plan action history	162	change_planactionhistory
+654	Can delete plan action history	162	delete_planactionhistory
+655	Can view plan action history	162	view_planactionhistory
+656	Can add development plan	163	add_developmentplan
+657	Can change development plan	163	change_developmentplan
+658	Can delete development plan	163	delete_developmentplan
+659	Can view development plan	163	view_developmentplan
+660	Can add development plan history	164	add_developmentplanhistory
+661	Can change development plan history	164	change_developmentplanhistory
+662	Can delete development plan history	164	delete_developmentplanhistory
+663	Can view development plan history	164	view_developmentplanhistory
+664	Can add objective	165	add_objective
+665	Can change objective	165	change_objective
+666	Can delete objective	165	delete_objective
+667	Can view objective	165	view_objective
+668	Can add objective history	166	add_objectivehistory
+669	Can change objective history	166	change_objectivehistory
+670	Can delete objective history	166	delete_objectivehistory
+671	Can view objective history	166	view_objectivehistory
+672	Can add action	167	add_planaction
+673	Can change action	167	change_planaction
+674	Can delete action	167	delete_planaction
+675	Can view action	167	view_planaction
+676	Can add document of a group	168	add_groupdocument
+677	Can change document of a group	168	change_groupdocument
+678	Can delete document of a group	168	delete_groupdocument
+679	Can view document of a group	168	view_groupdocument
+680	Can add document version	169	add_documentversion
+681	Can change document version	169	change_documentversion
+682	Can delete document version	169	delete_documentversion
+683	Can view document version	169	view_documentversion
+684	Can add document reader	170	add_documentreader
+685	Can change document reader	170	change_documentreader
+686	Can delete document reader	170	delete_documentreader
+687	Can view document reader	170	view_documentreader
+688	Can add group document history	171	add_groupdocumenthistory
+689	Can change group document history	171	change_groupdocumenthistory
+690	Can delete group document history	171	delete_groupdocumenthistory
+691	Can view group document history	171	view_groupdocumenthistory
+692	Can add document opening	172	add_documentopening
+693	Can change document opening	172	change_documentopening
+694	Can delete document opening	172	delete_documentopening
+695	Can view document opening	172	view_documentopening
+696	Can add library visit	173	add_libraryvisit
+697	Can change library visit	173	change_libraryvisit
+698	Can delete library visit	173	delete_libraryvisit
+699	Can view library visit	173	view_libraryvisit
+700	Can add review	174	add_review
+701	Can change review	174	change_review
+702	Can delete review	174	delete_review
+703	Can view review	174	view_review
+704	Can add review history	175	add_reviewhistory
+705	Can change review history	175	change_reviewhistory
+706	Can delete review history	175	delete_reviewhistory
+707	Can view review history	175	view_reviewhistory
+708	Can add answer to ways of working	176	add_termsanswer
+709	Can change answer to ways of working	176	change_termsanswer
+710	Can delete answer to ways of working	176	delete_termsanswer
+711	Can view answer to ways of working	176	view_termsanswer
+712	Can add terms reply	177	add_termsreply
+713	Can change terms reply	177	change_termsreply
+714	Can delete terms reply	177	delete_termsreply
+715	Can view terms reply	177	view_termsreply
+716	Can add template of ways of working	178	add_termstemplate
+717	Can change template of ways of working	178	change_termstemplate
+718	Can delete template of ways of working	178	delete_termstemplate
+719	Can view template of ways of working	178	view_termstemplate
+720	Can publish a template of ways of working	178	publish_termstemplate
+721	Can add terms template history	179	add_termstemplatehistory
+722	Can change terms template history	179	change_termstemplatehistory
+723	Can delete terms template history	179	delete_termstemplatehistory
+724	Can view terms template history	179	view_termstemplatehistory
+725	Can add ways of working	180	add_waysofworking
+726	Can change ways of working	180	change_waysofworking
+727	Can delete ways of working	180	delete_waysofworking
+728	Can view ways of working	180	view_waysofworking
+729	Can add terms section	181	add_termssection
+730	Can change terms section	181	change_termssection
+731	Can delete terms section	181	delete_termssection
+732	Can view terms section	181	view_termssection
+733	Can add terms reminder	182	add_termsreminder
+734	Can change terms reminder	182	change_termsreminder
+735	Can delete terms reminder	182	delete_termsreminder
+736	Can view terms reminder	182	view_termsreminder
+737	Can add terms answer history	183	add_termsanswerhistory
+738	Can change terms answer history	183	change_termsanswerhistory
+739	Can delete terms answer history	183	delete_termsanswerhistory
+740	Can view terms answer history	183	view_termsanswerhistory
+741	Can add ways of working history	184	add_waysofworkinghistory
+742	Can change ways of working history	184	change_waysofworkinghistory
+743	Can delete ways of working history	184	delete_waysofworkinghistory
+744	Can view ways of working history	184	view_waysofworkinghistory
+745	Can add delivery partnership	185	add_deliverypartnership
+746	Can change delivery partnership	185	change_deliverypartnership
+747	Can delete delivery partnership	185	delete_deliverypartnership
+748	Can view delivery partnership	185	view_deliverypartnership
+749	Can add delivery partner	186	add_deliverypartner
+750	Can change delivery partner	186	change_deliverypartner
+751	Can delete delivery partner	186	delete_deliverypartner
+752	Can view delivery partner	186	view_deliverypartner
+753	Can add delivery partnership history	187	add_deliverypartnershiphistory
+754	Can change delivery partnership history	187	change_deliverypartnershiphistory
+755	Can delete delivery partnership history	187	delete_deliverypartnershiphistory
+756	Can view delivery partnership history	187	view_deliverypartnershiphistory
+757	Can add consent to be named	188	add_publicconsent
+758	Can change consent to be named	188	change_publicconsent
+759	Can delete consent to be named	188	delete_publicconsent
+760	Can view consent to be named	188	view_publicconsent
+761	Can add public consent history	189	add_publicconsenthistory
+762	Can change public consent history	189	change_publicconsenthistory
+763	Can delete public consent history	189	delete_publicconsenthistory
+764	Can view public consent history	189	view_publicconsenthistory
+765	Can add staff return period	190	add_returnperiod
+766	Can change staff return period	190	change_returnperiod
+767	Can delete staff return period	190	delete_returnperiod
+768	Can view staff return period	190	view_returnperiod
+769	Can add return period history	191	add_returnperiodhistory
+770	Can change return period history	191	change_returnperiodhistory
+771	Can delete return period history	191	delete_returnperiodhistory
+772	Can view return period history	191	view_returnperiodhistory
+773	Can add staff return	192	add_staffreturn
+774	Can change staff return	192	change_staffreturn
+775	Can delete staff return	192	delete_staffreturn
+776	Can view staff return	192	view_staffreturn
+777	Can add staff return history	193	add_staffreturnhistory
+778	Can change staff return history	193	change_staffreturnhistory
+779	Can delete staff return history	193	delete_staffreturnhistory
+780	Can view staff return history	193	view_staffreturnhistory
+781	Can add staff return line	194	add_staffreturnline
+782	Can change staff return line	194	change_staffreturnline
+783	Can delete staff return line	194	delete_staffreturnline
+784	Can view staff return line	194	view_staffreturnline
+785	Can add staff return reminder	195	add_staffreturnreminder
+786	Can change staff return reminder	195	change_staffreturnreminder
+787	Can delete staff return reminder	195	delete_staffreturnreminder
+788	Can view staff return reminder	195	view_staffreturnreminder
+789	Can add vacancy	196	add_vacancy
+790	Can change vacancy	196	change_vacancy
+791	Can delete vacancy	196	delete_vacancy
+792	Can view vacancy	196	view_vacancy
+793	Can add vacancy history	197	add_vacancyhistory
+794	Can change vacancy history	197	change_vacancyhistory
+795	Can delete vacancy history	197	delete_vacancyhistory
+796	Can view vacancy history	197	view_vacancyhistory
+797	Can add application history	198	add_applicationhistory
+798	Can change application history	198	change_applicationhistory
+799	Can delete application history	198	delete_applicationhistory
+800	Can view application history	198	view_applicationhistory
+801	Can add concern about conduct	199	add_conductconcern
+802	Can change concern about conduct	199	change_conductconcern
+803	Can delete concern about conduct	199	delete_conductconcern
+804	Can view concern about conduct	199	view_conductconcern
+805	Can add conduct concern history	200	add_conductconcernhistory
+806	Can change conduct concern history	200	change_conductconcernhistory
+807	Can delete conduct concern history	200	delete_conductconcernhistory
+808	Can view conduct concern history	200	view_conductconcernhistory
+809	Can add conduct step	201	add_conductstep
+810	Can change conduct step	201	change_conductstep
+811	Can delete conduct step	201	delete_conductstep
+812	Can view conduct step	201	view_conductstep
+813	Can add covered count	202	add_coveredcount
+814	Can change covered count	202	change_coveredcount
+815	Can delete covered count	202	delete_coveredcount
+816	Can view covered count	202	view_coveredcount
+817	Can add hand-over	203	add_handover
+818	Can change hand-over	203	change_handover
+819	Can delete hand-over	203	delete_handover
+820	Can view hand-over	203	view_handover
+821	Can add hand over history	204	add_handoverhistory
+822	Can change hand over history	204	change_handoverhistory
+823	Can delete hand over history	204	delete_handoverhistory
+824	Can view hand over history	204	view_handoverhistory
+825	Can add invitation	205	add_invitation
+826	Can change invitation	205	change_invitation
+827	Can delete invitation	205	delete_invitation
+828	Can view invitation	205	view_invitation
+829	Can add invitation history	206	add_invitationhistory
+830	Can change invitation history	206	change_invitationhistory
+831	Can delete invitation history	206	delete_invitationhistory
+832	Can view invitation history	206	view_invitationhistory
+833	Can add leader	207	add_leaderappointment
+834	Can change leader	207	change_leaderappointment
+835	Can delete leader	207	delete_leaderappointment
+836	Can view leader	207	view_leaderappointment
+837	Can appoint leaders	207	appoint_leader
+838	Can add leader appointment history	208	add_leaderappointmenthistory
+839	Can change leader appointment history	208	change_leaderappointmenthistory
+840	Can delete leader appointment history	208	delete_leaderappointmenthistory
+841	Can view leader appointment history	208	view_leaderappointmenthistory
+842	Can add led count	209	add_ledcount
+843	Can change led count	209	change_ledcount
+844	Can delete led count	209	delete_ledcount
+845	Can view led count	209	view_ledcount
+846	Can add member	210	add_membership
+847	Can change member	210	change_membership
+848	Can delete member	210	delete_membership
+849	Can view member	210	view_membership
+850	Can add membership history	211	add_membershiphistory
+851	Can change membership history	211	change_membershiphistory
+852	Can delete membership history	211	delete_membershiphistory
+853	Can view membership history	211	view_membershiphistory
+854	Can add office holder	212	add_officeholder
+855	Can change office holder	212	change_officeholder
+856	Can delete office holder	212	delete_officeholder
+857	Can view office holder	212	view_officeholder
+858	Can add office holder history	213	add_officeholderhistory
+859	Can change office holder history	213	change_officeholderhistory
+860	Can delete office holder history	213	delete_officeholderhistory
+861	Can view office holder history	213	view_officeholderhistory
+862	Can add person of a setting	214	add_settingrole
+863	Can change person of a setting	214	change_settingrole
+864	Can delete person of a setting	214	delete_settingrole
+865	Can view person of a setting	214	view_settingrole
+866	Can add setting role history	215	add_settingrolehistory
+867	Can change setting role history	215	change_settingrolehistory
+868	Can delete setting role history	215	delete_settingrolehistory
+869	Can view setting role history	215	view_settingrolehistory
+870	Can add confirmation that staff know	216	add_stafftold
+871	Can change confirmation that staff know	216	change_stafftold
+872	Can delete confirmation that staff know	216	delete_stafftold
+873	Can view confirmation that staff know	216	view_stafftold
+874	Can add application	217	add_application
+875	Can change application	217	change_application
+876	Can delete application	217	delete_application
+877	Can view application	217	view_application
+878	Can add contact of a person	218	add_personcontact
+879	Can change contact of a person	218	change_personcontact
+880	Can delete contact of a person	218	delete_personcontact
+881	Can view contact of a person	218	view_personcontact
+882	Can add person contact history	219	add_personcontacthistory
+883	Can change person contact history	219	change_personcontacthistory
+884	Can delete person contact history	219	delete_personcontacthistory
+885	Can view person contact history	219	view_personcontacthistory
+886	Can add collaboration count	220	add_collaborationcount
+887	Can change collaboration count	220	change_collaborationcount
+888	Can delete collaboration count	220	delete_collaborationcount
+889	Can view collaboration count	220	view_collaborationcount
+890	Can add collaboration grant	221	add_collaborationgrant
+891	Can change collaboration grant	221	change_collaborationgrant
+892	Can delete collaboration grant	221	delete_collaborationgrant
+893	Can view collaboration grant	221	view_collaborationgrant
+894	Can add collaboration history	222	add_collaborationhistory
+895	Can change collaboration history	222	change_collaborationhistory
+896	Can delete collaboration history	222	delete_collaborationhistory
+897	Can view collaboration history	222	view_collaborationhistory
+898	Can add first meeting	223	add_firstmeeting
+899	Can change first meeting	223	change_firstmeeting
+900	Can delete first meeting	223	delete_firstmeeting
+901	Can view first meeting	223	view_firstmeeting
+902	Can add first meeting history	224	add_firstmeetinghistory
+903	Can change first meeting history	224	change_firstmeetinghistory
+904	Can delete first meeting history	224	delete_firstmeetinghistory
+905	Can view first meeting history	224	view_firstmeetinghistory
+906	Can add lineage	225	add_lineage
+907	Can change lineage	225	change_lineage
+908	Can delete lineage	225	delete_lineage
+909	Can view lineage	225	view_lineage
+910	Can add move	226	add_statechange
+911	Can change move	226	change_statechange
+912	Can delete move	226	delete_statechange
+913	Can view move	226	view_statechange
+914	Can add collaboration	227	add_collaboration
+915	Can change collaboration	227	change_collaboration
+916	Can delete collaboration	227	delete_collaboration
+917	Can view collaboration	227	view_collaboration
+918	Can lead the collaboration	227	lead_collaboration
+919	Can do the collaboration's daily work	227	run_collaboration
+920	Can add inspection history	228	add_inspectionhistory
+921	Can change inspection history	228	change_inspectionhistory
+922	Can delete inspection history	228	delete_inspectionhistory
+923	Can view inspection history	228	view_inspectionhistory
+924	Can add leading policy	229	add_leadingpolicy
+925	Can change leading policy	229	change_leadingpolicy
+926	Can delete leading policy	229	delete_leadingpolicy
+927	Can view leading policy	229	view_leadingpolicy
+928	Can adopt a version of the leading policy	229	adopt_leadingpolicy
+929	Can add leading policy history	230	add_leadingpolicyhistory
+930	Can change leading policy history	230	change_leadingpolicyhistory
+931	Can delete leading policy history	230	delete_leadingpolicyhistory
+932	Can view leading policy history	230	view_leadingpolicyhistory
+933	Can add row of a load	231	add_plannedrow
+934	Can change row of a load	231	change_plannedrow
+935	Can delete row of a load	231	delete_plannedrow
+936	Can view row of a load	231	view_plannedrow
+937	Can add register name	232	add_registername
+938	Can change register name	232	change_registername
+939	Can delete register name	232	delete_registername
+940	Can view register name	232	view_registername
+941	Can add load of Ofsted's file	233	add_importrun
+942	Can change load of Ofsted's file	233	change_importrun
+943	Can delete load of Ofsted's file	233	delete_importrun
+944	Can view load of Ofsted's file	233	view_importrun
+945	Can load Ofsted's file into the register	233	import_register
+946	Can add inspection	234	add_inspection
+947	Can change inspection	234	change_inspection
+948	Can delete inspection	234	delete_inspection
+949	Can view inspection	234	view_inspection
+950	Can add link between schools	235	add_schoollink
+951	Can change link between schools	235	change_schoollink
+952	Can delete link between schools	235	delete_schoollink
+953	Can view link between schools	235	view_schoollink
+954	Can add school link history	236	add_schoollinkhistory
+955	Can change school link history	236	change_schoollinkhistory
+956	Can delete school link history	236	delete_schoollinkhistory
+957	Can view school link history	236	view_schoollinkhistory
+958	Can add district	237	add_district
+959	Can change district	237	change_district
+960	Can delete district	237	delete_district
+961	Can view district	237	view_district
+962	Can add outline of a district	238	add_districtoutline
+963	Can change outline of a district	238	change_districtoutline
+964	Can delete outline of a district	238	delete_districtoutline
+965	Can view outline of a district	238	view_districtoutline
+966	Can add listed count	239	add_listedcount
+967	Can change listed count	239	change_listedcount
+968	Can delete listed count	239	delete_listedcount
+969	Can view listed count	239	view_listedcount
+970	Can add setting	240	add_provider
+971	Can change setting	240	change_provider
+972	Can delete setting	240	delete_provider
+973	Can view setting	240	view_provider
+974	Can see a childminder's address	240	view_private_address
+975	Can do a setting's own tasks	240	manage_provider
+976	Can link a setting to the one it took over from	240	link_provider
+977	Can add provider grant	241	add_providergrant
+978	Can change provider grant	241	change_providergrant
+979	Can delete provider grant	241	delete_providergrant
+980	Can view provider grant	241	view_providergrant
+981	Can add provider history	242	add_providerhistory
+982	Can change provider history	242	change_providerhistory
+983	Can delete provider history	242	delete_providerhistory
+984	Can view provider history	242	view_providerhistory
+985	Can add other number	243	add_provideridentity
+986	Can change other number	243	change_provideridentity
+987	Can delete other number	243	delete_provideridentity
+988	Can view other number	243	view_provideridentity
+989	Can add take-over	244	add_successionlink
+990	Can change take-over	244	change_successionlink
+991	Can delete take-over	244	delete_successionlink
+992	Can view take-over	244	view_successionlink
+993	Can add succession link history	245	add_successionlinkhistory
+994	Can change succession link history	245	change_successionlinkhistory
+995	Can delete succession link history	245	delete_successionlinkhistory
+996	Can view succession link history	245	view_successionlinkhistory
+997	Can add contact of a setting	246	add_settingcontact
+998	Can change contact of a setting	246	change_settingcontact
+999	Can delete contact of a setting	246	delete_settingcontact
+1000	Can view contact of a setting	246	view_settingcontact
+1001	Can add setting contact history	247	add_settingcontacthistory
+1002	Can change setting contact history	247	change_settingcontacthistory
+1003	Can delete setting contact history	247	delete_settingcontacthistory
+1004	Can view setting contact history	247	view_settingcontacthistory
+1005	Can add job	248	add_job
+1006	Can change job	248	change_job
+1007	Can delete job	248	delete_job
+1008	Can view job	248	view_job
+1009	Can add message to be sent	249	add_outboxmessage
+1010	Can change message to be sent	249	change_outboxmessage
+1011	Can delete message to be sent	249	delete_outboxmessage
+1012	Can view message to be sent	249	view_outboxmessage
+1013	Can add file	250	add_storedfile
+1014	Can change file	250	change_storedfile
+1015	Can delete file	250	delete_storedfile
+1016	Can view file	250	view_storedfile
+1017	Can add export	251	add_exportrun
+1018	Can change export	251	change_exportrun
+1019	Can delete export	251	delete_exportrun
+1020	Can view export	251	view_exportrun
+1021	Can add backup	252	add_backup
+1022	Can change backup	252	change_backup
+1023	Can delete backup	252	delete_backup
+1024	Can view backup	252	view_backup
+1025	Can add saved list	253	add_keptlist
+1026	Can change saved list	253	change_keptlist
+1027	Can delete saved list	253	delete_keptlist
+1028	Can view saved list	253	view_keptlist
+1029	Can add selection	254	add_selection
+1030	Can change selection	254	change_selection
+1031	Can delete selection	254	delete_selection
+1032	Can view selection	254	view_selection
+1033	Can add email sent	255	add_sentemail
+1034	Can change email sent	255	change_sentemail
+1035	Can delete email sent	255	delete_sentemail
+1036	Can view email sent	255	view_sentemail
+1037	Can add calendar address	256	add_calendarfeed
+1038	Can change calendar address	256	change_calendarfeed
+1039	Can delete calendar address	256	delete_calendarfeed
+1040	Can view calendar address	256	view_calendarfeed
+1041	Can add choice of emails	257	add_emailchoice
+1042	Can change choice of emails	257	change_emailchoice
+1043	Can delete choice of emails	257	delete_emailchoice
+1044	Can view choice of emails	257	view_emailchoice
+1045	Can add email that waits	258	add_heldemail
+1046	Can change email that waits	258	change_heldemail
+1047	Can delete email that waits	258	delete_heldemail
+1048	Can view email that waits	258	view_heldemail
+1049	Can add audit entry	259	add_entry
+1050	Can change audit entry	259	change_entry
+1051	Can delete audit entry	259	delete_entry
+1052	Can view audit entry	259	view_entry
+1053	Can add seal	260	add_seal
+1054	Can change seal	260	change_seal
+1055	Can delete seal	260	delete_seal
+1056	Can view seal	260	view_seal
+1057	Can add local authority	261	add_authority
+1058	Can change local authority	261	change_authority
+1059	Can delete local authority	261	delete_authority
+1060	Can view local authority	261	view_authority
+1061	Can add person	262	add_user
+1062	Can change person	262	change_user
+1063	Can delete person	262	delete_user
+1064	Can view person	262	view_user
+1065	Can add affiliation	263	add_affiliation
+1066	Can change affiliation	263	change_affiliation
+1067	Can delete affiliation	263	delete_affiliation
+1068	Can view affiliation	263	view_affiliation
+1069	Can add role	264	add_roleappointment
+1070	Can change role	264	change_roleappointment
+1071	Can delete role	264	delete_roleappointment
+1072	Can view role	264	view_roleappointment
+1073	Can add role appointment history	265	add_roleappointmenthistory
+1074	Can change role appointment history	265	change_roleappointmenthistory
+1075	Can delete role appointment history	265	delete_roleappointmenthistory
+1076	Can view role appointment history	265	view_roleappointmenthistory
+1077	Can add task link	266	add_tasklink
+1078	Can change task link	266	change_tasklink
+1079	Can delete task link	266	delete_tasklink
+1080	Can view task link	266	view_tasklink
+1081	Can add person invitation	267	add_personinvitation
+1082	Can change person invitation	267	change_personinvitation
+1083	Can delete person invitation	267	delete_personinvitation
+1084	Can view person invitation	267	view_personinvitation
+1085	Can add account notice	268	add_accountnotice
+1086	Can change account notice	268	change_accountnotice
+1087	Can delete account notice	268	delete_accountnotice
+1088	Can view account notice	268	view_accountnotice
+1089	Can add attempt count	269	add_attemptcount
+1090	Can change attempt count	269	change_attemptcount
+1091	Can delete attempt count	269	delete_attemptcount
+1092	Can view attempt count	269	view_attemptcount
+1093	Can add security event	270	add_securityevent
+1094	Can change security event	270	change_securityevent
+1095	Can delete security event	270	delete_securityevent
+1096	Can view security event	270	view_securityevent
+1097	Can add correction	271	add_correction
+1098	Can change correction	271	change_correction
+1099	Can delete correction	271	delete_correction
+1100	Can view correction	271	view_correction
+1101	Can add decision	272	add_decision
+1102	Can change decision	272	change_decision
+1103	Can delete decision	272	delete_decision
+1104	Can view decision	272	view_decision
+1105	Can add log entry	273	add_logentry
+1106	Can change log entry	273	change_logentry
+1107	Can delete log entry	273	delete_logentry
+1108	Can view log entry	273	view_logentry
+1109	Can add permission	274	add_permission
+1110	Can change permission	274	change_permission
+1111	Can delete permission	274	delete_permission
+1112	Can view permission	274	view_permission
+1113	Can add group	275	add_group
+1114	Can change group	275	change_group
+1115	Can delete group	275	delete_group
+1116	Can view group	275	view_group
+1117	Can add content type	276	add_contenttype
+1118	Can change content type	276	change_contenttype
+1119	Can delete content type	276	delete_contenttype
+1120	Can view content type	276	view_contenttype
+1121	Can add session	277	add_session
+1122	Can change session	277	change_session
+1123	Can delete session	277	delete_session
+1124	Can view session	277	view_session
+1125	Can add email address	278	add_emailaddress
+1126	Can change email address	278	change_emailaddress
+1127	Can delete email address	278	delete_emailaddress
+1128	Can view email address	278	view_emailaddress
+1129	Can add email confirmation	279	add_emailconfirmation
+1130	Can change email confirmation	279	change_emailconfirmation
+1131	Can delete email confirmation	279	delete_emailconfirmation
+1132	Can view email confirmation	279	view_emailconfirmation
+1133	Can add authenticator	280	add_authenticator
+1134	Can change authenticator	280	change_authenticator
+1135	Can delete authenticator	280	delete_authenticator
+1136	Can view authenticator	280	view_authenticator
+1137	Can add social account	281	add_socialaccount
+1138	Can change social account	281	change_socialaccount
+1139	Can delete social account	281	delete_socialaccount
+1140	Can view social account	281	view_socialaccount
+1141	Can add social application	282	add_socialapp
+1142	Can change social application	282	change_socialapp
+1143	Can delete social application	282	delete_socialapp
+1144	Can view social application	282	view_socialapp
+1145	Can add social application token	283	add_socialtoken
+1146	Can change social application token	283	change_socialtoken
+1147	Can delete social application token	283	delete_socialtoken
+1148	Can view social application token	283	view_socialtoken
+1149	Can add user session	284	add_usersession
+1150	Can change user session	284	change_usersession
+1151	Can delete user session	284	delete_usersession
+1152	Can view user session	284	view_usersession
+1153	Can add group object permission	285	add_groupobjectpermission
+1154	Can change group object permission	285	change_groupobjectpermission
+1155	Can delete group object permission	285	delete_groupobjectpermission
+1156	Can view group object permission	285	view_groupobjectpermission
+1157	Can add user object permission	286	add_userobjectpermission
+1158	Can change user object permission	286	change_userobjectpermission
+1159	Can delete user object permission	286	delete_userobjectpermission
+1160	Can view user object permission	286	view_userobjectpermission
+1161	Can add context	287	add_context
+1162	Can change context	287	change_context
+1163	Can delete context	287	delete_context
+1164	Can view context	287	view_context
+1165	Can add events	288	add_events
+1166	Can change events	288	change_events
+1167	Can delete events	288	delete_events
+1168	Can view events	288	view_events
+1169	Can add middleware events	289	add_middlewareevents
+1170	Can change middleware events	289	change_middlewareevents
+1171	Can delete middleware events	289	delete_middlewareevents
+1172	Can view middleware events	289	view_middlewareevents
 \.
 
 
@@ -16724,257 +17854,272 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 21	leadership	reinstatementhistory
 22	leadership	stepdayshistory
 23	leadership	supportswitchhistory
-24	support	message
-25	support	referral
-26	support	referralhistory
-27	support	supportrequest
-28	support	supportrequesthistory
-29	support	messagecopy
-30	support	messagefile
-31	support	messagetemplate
-32	supplement	scheme
-33	supplement	schemeanswer
-34	supplement	schemecomponent
-35	supplement	schemecomponenthistory
-36	supplement	schemeconsultation
-37	supplement	schemeanswerhistory
-38	supplement	schemeconsultationhistory
-39	supplement	schemecriterion
-40	supplement	schemecriterionhistory
-41	supplement	schemehistory
-42	supplement	schemeinstalment
-43	supplement	schemeperiod
-44	supplement	schemeinstalmenthistory
-45	supplement	schemeperiodhistory
-46	supplement	schemetier
-47	supplement	schemetierhistory
-48	supplement	chosengroup
-49	supplement	claim
-50	supplement	fundedhours
-51	supplement	payee
-52	supplement	paymentlayout
-53	supplement	run
-54	supplement	spendingdecision
-55	supplement	supplierreference
-56	supplement	chosengrouphistory
-57	supplement	claimhistory
-58	supplement	claimlook
-59	supplement	claimstep
-60	supplement	claimwaiver
-61	supplement	fundedhourshistory
-62	supplement	mandate
-63	supplement	payeehistory
-64	supplement	paymentfile
-65	supplement	paymentlayouthistory
-66	supplement	adjustment
-67	supplement	runclaim
-68	supplement	runhistory
-69	supplement	runsnapshot
-70	supplement	runstep
-71	supplement	spending
-72	supplement	spendingdecisionhistory
-73	supplement	spendreturn
-74	supplement	supplierreferencehistory
-75	supplement	claimwaiverhistory
-76	supplement	mandatehistory
-77	supplement	payment
-78	supplement	runline
-79	supplement	receipt
-80	supplement	spendinghistory
-81	supplement	spendreturnhistory
-82	supplement	fundentry
-83	supplement	paymenthistory
-84	supplement	proposedcorrection
-85	supplement	moneycheck
-86	supplement	paymentanswers
-87	supplement	leaversettlement
-88	reorganisation	reorganisation
-89	reorganisation	plannedsuccessor
-90	reorganisation	plannedmember
-91	reorganisation	reorganisationhistory
-92	reorganisation	reorganisationsource
-93	reorganisation	plannedleader
-94	exchange	sheetimport
-95	exchange	sheetline
-96	meetings	agendaitem
-97	meetings	meeting
-98	meetings	attendancemark
-99	meetings	attendance
-100	meetings	answer
-101	meetings	agendaitemhistory
-102	meetings	meetinghistory
-103	meetings	otherpresent
-104	meetings	paper
-105	meetings	paperssent
-106	meetings	guest
-107	meetings	peervisit
-108	meetings	peervisithistory
-109	meetings	training
-110	meetings	traininghistory
-111	meetings	trainingplace
-112	meetings	trainingplacehistory
-113	meetings	visitor
-114	meetings	visitorhistory
-115	meetings	publicmeetings
-116	meetings	vote
-117	meetings	secretballot
-118	meetings	castvote
-119	meetings	ballotbox
-120	meetings	votehistory
-121	meetings	voter
-122	meetings	election
-123	meetings	nomination
-124	meetings	decision
-125	meetings	minutes
-126	meetings	itemminutes
-127	meetings	decisionhistory
-128	meetings	minutesamendment
-129	meetings	minutescorrection
-130	meetings	minutessent
-131	meetings	concernroutesgiven
-132	meetings	booking
-133	meetings	bookingneeds
-134	meetings	event
-135	meetings	eventdistrict
-136	meetings	eventfeedback
-137	meetings	eventinvitation
-138	meetings	eventmaterial
-139	meetings	eventsession
-140	meetings	sessionchoice
-141	meetings	walkin
-142	meetings	meetingaction
-143	meetings	meetingactionhistory
-144	meetings	firstinvited
-145	meetings	firstneeds
-146	meetings	shareddatapack
-147	development	planactionhistory
-148	development	developmentplan
-149	development	developmentplanhistory
-150	development	objective
-151	development	objectivehistory
-152	development	planaction
-153	library	groupdocument
-154	library	documentversion
-155	library	documentreader
-156	library	groupdocumenthistory
-157	library	documentopening
-158	library	libraryvisit
-159	ways_of_working	review
-160	ways_of_working	reviewhistory
-161	ways_of_working	termsanswer
-162	ways_of_working	termsreply
-163	ways_of_working	termstemplate
-164	ways_of_working	termstemplatehistory
-165	ways_of_working	waysofworking
-166	ways_of_working	termssection
-167	ways_of_working	termsreminder
-168	ways_of_working	termsanswerhistory
-169	ways_of_working	waysofworkinghistory
-170	provision	deliverypartnership
-171	provision	deliverypartner
-172	provision	deliverypartnershiphistory
-173	provision	publicconsent
-174	provision	publicconsenthistory
-175	provision	returnperiod
-176	provision	returnperiodhistory
-177	provision	staffreturn
-178	provision	staffreturnhistory
-179	provision	staffreturnline
-180	provision	staffreturnreminder
-181	provision	vacancy
-182	provision	vacancyhistory
-183	memberships	applicationhistory
-184	memberships	conductconcern
-185	memberships	conductconcernhistory
-186	memberships	conductstep
-187	memberships	coveredcount
-188	memberships	handover
-189	memberships	handoverhistory
-190	memberships	invitation
-191	memberships	invitationhistory
-192	memberships	leaderappointment
-193	memberships	leaderappointmenthistory
-194	memberships	ledcount
-195	memberships	membership
-196	memberships	membershiphistory
-197	memberships	officeholder
-198	memberships	officeholderhistory
-199	memberships	settingrole
-200	memberships	settingrolehistory
-201	memberships	stafftold
-202	memberships	application
-203	memberships	personcontact
-204	memberships	personcontacthistory
-205	collaborations	collaborationcount
-206	collaborations	collaborationgrant
-207	collaborations	collaborationhistory
-208	collaborations	firstmeeting
-209	collaborations	firstmeetinghistory
-210	collaborations	lineage
-211	collaborations	statechange
-212	collaborations	collaboration
-213	ofsted	inspectionhistory
-214	ofsted	leadingpolicy
-215	ofsted	leadingpolicyhistory
-216	ofsted	plannedrow
-217	ofsted	registername
-218	ofsted	importrun
-219	ofsted	inspection
-220	ofsted	schoollink
-221	ofsted	schoollinkhistory
-222	providers	district
-223	providers	districtoutline
-224	providers	listedcount
-225	providers	provider
-226	providers	providergrant
-227	providers	providerhistory
-228	providers	provideridentity
-229	providers	successionlink
-230	providers	successionlinkhistory
-231	providers	settingcontact
-232	providers	settingcontacthistory
-233	documents	job
-234	documents	outboxmessage
-235	documents	storedfile
-236	documents	exportrun
-237	documents	backup
-238	documents	keptlist
-239	documents	selection
-240	documents	sentemail
-241	documents	calendarfeed
-242	documents	emailchoice
-243	documents	heldemail
-244	audit	entry
-245	audit	seal
-246	accounts	authority
-247	accounts	user
-248	accounts	affiliation
-249	accounts	roleappointment
-250	accounts	roleappointmenthistory
-251	accounts	tasklink
-252	accounts	personinvitation
-253	accounts	accountnotice
-254	accounts	attemptcount
-255	accounts	securityevent
-256	accounts	correction
-257	accounts	decision
-258	admin	logentry
-259	auth	permission
-260	auth	group
-261	contenttypes	contenttype
-262	sessions	session
-263	account	emailaddress
-264	account	emailconfirmation
-265	mfa	authenticator
-266	socialaccount	socialaccount
-267	socialaccount	socialapp
-268	socialaccount	socialtoken
-269	usersessions	usersession
-270	guardian	groupobjectpermission
-271	guardian	userobjectpermission
-272	pghistory	context
-273	pghistory	events
-274	pghistory	middlewareevents
+24	qa_framework	framework
+25	qa_framework	frameworkarea
+26	qa_framework	frameworklevel
+27	qa_framework	frameworkstandard
+28	qa_framework	frameworkversion
+29	qa_framework	frameworkstandardhistory
+30	qa_framework	frameworklevelhistory
+31	qa_framework	frameworkareahistory
+32	qa_framework	descriptor
+33	qa_framework	frameworkversionhistory
+34	qa_framework	standardwords
+35	qa_framework	descriptorhistory
+36	qa_framework	standardwordshistory
+37	qa_framework	successor
+38	qa_framework	successorhistory
+39	support	message
+40	support	referral
+41	support	referralhistory
+42	support	supportrequest
+43	support	supportrequesthistory
+44	support	messagecopy
+45	support	messagefile
+46	support	messagetemplate
+47	supplement	scheme
+48	supplement	schemeanswer
+49	supplement	schemecomponent
+50	supplement	schemecomponenthistory
+51	supplement	schemeconsultation
+52	supplement	schemeanswerhistory
+53	supplement	schemeconsultationhistory
+54	supplement	schemecriterion
+55	supplement	schemecriterionhistory
+56	supplement	schemehistory
+57	supplement	schemeinstalment
+58	supplement	schemeperiod
+59	supplement	schemeinstalmenthistory
+60	supplement	schemeperiodhistory
+61	supplement	schemetier
+62	supplement	schemetierhistory
+63	supplement	chosengroup
+64	supplement	claim
+65	supplement	fundedhours
+66	supplement	payee
+67	supplement	paymentlayout
+68	supplement	run
+69	supplement	spendingdecision
+70	supplement	supplierreference
+71	supplement	chosengrouphistory
+72	supplement	claimhistory
+73	supplement	claimlook
+74	supplement	claimstep
+75	supplement	claimwaiver
+76	supplement	fundedhourshistory
+77	supplement	mandate
+78	supplement	payeehistory
+79	supplement	paymentfile
+80	supplement	paymentlayouthistory
+81	supplement	adjustment
+82	supplement	runclaim
+83	supplement	runhistory
+84	supplement	runsnapshot
+85	supplement	runstep
+86	supplement	spending
+87	supplement	spendingdecisionhistory
+88	supplement	spendreturn
+89	supplement	supplierreferencehistory
+90	supplement	claimwaiverhistory
+91	supplement	mandatehistory
+92	supplement	payment
+93	supplement	runline
+94	supplement	receipt
+95	supplement	spendinghistory
+96	supplement	spendreturnhistory
+97	supplement	fundentry
+98	supplement	paymenthistory
+99	supplement	proposedcorrection
+100	supplement	moneycheck
+101	supplement	paymentanswers
+102	supplement	leaversettlement
+103	reorganisation	reorganisation
+104	reorganisation	plannedsuccessor
+105	reorganisation	plannedmember
+106	reorganisation	reorganisationhistory
+107	reorganisation	reorganisationsource
+108	reorganisation	plannedleader
+109	exchange	sheetimport
+110	exchange	sheetline
+111	meetings	agendaitem
+112	meetings	meeting
+113	meetings	attendancemark
+114	meetings	attendance
+115	meetings	answer
+116	meetings	agendaitemhistory
+117	meetings	meetinghistory
+118	meetings	otherpresent
+119	meetings	paper
+120	meetings	paperssent
+121	meetings	guest
+122	meetings	peervisit
+123	meetings	peervisithistory
+124	meetings	training
+125	meetings	traininghistory
+126	meetings	trainingplace
+127	meetings	trainingplacehistory
+128	meetings	visitor
+129	meetings	visitorhistory
+130	meetings	publicmeetings
+131	meetings	vote
+132	meetings	secretballot
+133	meetings	castvote
+134	meetings	ballotbox
+135	meetings	votehistory
+136	meetings	voter
+137	meetings	election
+138	meetings	nomination
+139	meetings	decision
+140	meetings	minutes
+141	meetings	itemminutes
+142	meetings	decisionhistory
+143	meetings	minutesamendment
+144	meetings	minutescorrection
+145	meetings	minutessent
+146	meetings	concernroutesgiven
+147	meetings	booking
+148	meetings	bookingneeds
+149	meetings	event
+150	meetings	eventdistrict
+151	meetings	eventfeedback
+152	meetings	eventinvitation
+153	meetings	eventmaterial
+154	meetings	eventsession
+155	meetings	sessionchoice
+156	meetings	walkin
+157	meetings	meetingaction
+158	meetings	meetingactionhistory
+159	meetings	firstinvited
+160	meetings	firstneeds
+161	meetings	shareddatapack
+162	development	planactionhistory
+163	development	developmentplan
+164	development	developmentplanhistory
+165	development	objective
+166	development	objectivehistory
+167	development	planaction
+168	library	groupdocument
+169	library	documentversion
+170	library	documentreader
+171	library	groupdocumenthistory
+172	library	documentopening
+173	library	libraryvisit
+174	ways_of_working	review
+175	ways_of_working	reviewhistory
+176	ways_of_working	termsanswer
+177	ways_of_working	termsreply
+178	ways_of_working	termstemplate
+179	ways_of_working	termstemplatehistory
+180	ways_of_working	waysofworking
+181	ways_of_working	termssection
+182	ways_of_working	termsreminder
+183	ways_of_working	termsanswerhistory
+184	ways_of_working	waysofworkinghistory
+185	provision	deliverypartnership
+186	provision	deliverypartner
+187	provision	deliverypartnershiphistory
+188	provision	publicconsent
+189	provision	publicconsenthistory
+190	provision	returnperiod
+191	provision	returnperiodhistory
+192	provision	staffreturn
+193	provision	staffreturnhistory
+194	provision	staffreturnline
+195	provision	staffreturnreminder
+196	provision	vacancy
+197	provision	vacancyhistory
+198	memberships	applicationhistory
+199	memberships	conductconcern
+200	memberships	conductconcernhistory
+201	memberships	conductstep
+202	memberships	coveredcount
+203	memberships	handover
+204	memberships	handoverhistory
+205	memberships	invitation
+206	memberships	invitationhistory
+207	memberships	leaderappointment
+208	memberships	leaderappointmenthistory
+209	memberships	ledcount
+210	memberships	membership
+211	memberships	membershiphistory
+212	memberships	officeholder
+213	memberships	officeholderhistory
+214	memberships	settingrole
+215	memberships	settingrolehistory
+216	memberships	stafftold
+217	memberships	application
+218	memberships	personcontact
+219	memberships	personcontacthistory
+220	collaborations	collaborationcount
+221	collaborations	collaborationgrant
+222	collaborations	collaborationhistory
+223	collaborations	firstmeeting
+224	collaborations	firstmeetinghistory
+225	collaborations	lineage
+226	collaborations	statechange
+227	collaborations	collaboration
+228	ofsted	inspectionhistory
+229	ofsted	leadingpolicy
+230	ofsted	leadingpolicyhistory
+231	ofsted	plannedrow
+232	ofsted	registername
+233	ofsted	importrun
+234	ofsted	inspection
+235	ofsted	schoollink
+236	ofsted	schoollinkhistory
+237	providers	district
+238	providers	districtoutline
+239	providers	listedcount
+240	providers	provider
+241	providers	providergrant
+242	providers	providerhistory
+243	providers	provideridentity
+244	providers	successionlink
+245	providers	successionlinkhistory
+246	providers	settingcontact
+247	providers	settingcontacthistory
+248	documents	job
+249	documents	outboxmessage
+250	documents	storedfile
+251	documents	exportrun
+252	documents	backup
+253	documents	keptlist
+254	documents	selection
+255	documents	sentemail
+256	documents	calendarfeed
+257	documents	emailchoice
+258	documents	heldemail
+259	audit	entry
+260	audit	seal
+261	accounts	authority
+262	accounts	user
+263	accounts	affiliation
+264	accounts	roleappointment
+265	accounts	roleappointmenthistory
+266	accounts	tasklink
+267	accounts	personinvitation
+268	accounts	accountnotice
+269	accounts	attemptcount
+270	accounts	securityevent
+271	accounts	correction
+272	accounts	decision
+273	admin	logentry
+274	auth	permission
+275	auth	group
+276	contenttypes	contenttype
+277	sessions	session
+278	account	emailaddress
+279	account	emailconfirmation
+280	mfa	authenticator
+281	socialaccount	socialaccount
+282	socialaccount	socialapp
+283	socialaccount	socialtoken
+284	usersessions	usersession
+285	guardian	groupobjectpermission
+286	guardian	userobjectpermission
+287	pghistory	context
+288	pghistory	events
+289	pghistory	middlewareevents
 \.
 
 
@@ -16983,187 +18128,189 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 19:30:34.174067+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 19:30:34.181034+00
-3	auth	0001_initial	2026-11-30 19:30:34.208351+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 19:30:34.214939+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 19:30:34.221849+00
-6	auth	0004_alter_user_username_opts	2026-11-30 19:30:34.22978+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 19:30:34.237512+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 19:30:34.238506+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 19:30:34.245821+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 19:30:34.253042+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 19:30:34.262637+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 19:30:34.269811+00
-13	auth	0011_update_proxy_permissions	2026-11-30 19:30:34.276943+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 19:30:34.284112+00
-15	accounts	0001_initial	2026-11-30 19:30:34.603677+00
-16	account	0001_initial	2026-11-30 19:30:34.640478+00
-17	account	0002_email_max_length	2026-11-30 19:30:34.65682+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 19:30:34.682685+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 19:30:34.704301+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 19:30:34.722624+00
-21	account	0006_emailaddress_lower	2026-11-30 19:30:34.744428+00
-22	account	0007_emailaddress_idx_email	2026-11-30 19:30:34.778957+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 19:30:34.801243+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 19:30:34.816587+00
-25	accounts	0002_isolation	2026-11-30 19:30:34.822614+00
-26	accounts	0003_invited_people	2026-11-30 19:30:35.000489+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 19:30:35.002961+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 19:30:35.18951+00
-29	accounts	0006_isolation_of_notices	2026-11-30 19:30:35.192229+00
-30	accounts	0007_security_events	2026-11-30 19:30:35.226391+00
-31	accounts	0008_names_in_order	2026-11-30 19:30:35.283811+00
-32	accounts	0009_malware_events	2026-11-30 19:30:35.303809+00
-33	accounts	0010_last_days	2026-11-30 19:30:35.3362+00
-34	accounts	0011_news_by_email	2026-11-30 19:30:35.350339+00
-35	accounts	0012_the_search_key	2026-11-30 19:30:35.366594+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 19:30:35.438322+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 19:30:35.442271+00
-38	accounts	0015_email_in_words	2026-11-30 19:30:35.513524+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 19:30:35.566941+00
-40	admin	0001_initial	2026-11-30 19:30:35.590943+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 19:30:35.608031+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 19:30:35.625877+00
-43	audit	0001_initial	2026-11-30 19:30:35.679511+00
-44	audit	0002_isolation	2026-11-30 19:30:35.68445+00
-45	audit	0003_seal_digest_version	2026-11-30 19:30:35.704957+00
-46	audit	0004_audit_log_named	2026-11-30 19:30:35.724826+00
-47	providers	0001_initial	2026-11-30 19:30:37.151759+00
-48	providers	0002_isolation	2026-11-30 19:30:37.190311+00
-49	providers	0003_unknown_register_flags	2026-11-30 19:30:37.358557+00
-50	providers	0004_registration_status	2026-11-30 19:30:37.595157+00
-51	providers	0005_names_in_order	2026-11-30 19:30:37.859814+00
-52	providers	0006_agency_reference	2026-11-30 19:30:37.888455+00
-53	providers	0007_contacts_of_settings	2026-11-30 19:30:38.028002+00
-54	providers	0008_isolation_of_contacts	2026-11-30 19:30:38.039432+00
-55	collaborations	0001_initial	2026-11-30 19:30:40.654219+00
-56	collaborations	0002_isolation	2026-11-30 19:30:40.704368+00
-57	collaborations	0003_names_in_order	2026-11-30 19:30:41.128374+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 19:30:41.291952+00
-59	collaborations	0005_groups_by_start	2026-11-30 19:30:41.336074+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 19:30:41.647405+00
-61	development	0001_initial	2026-11-30 19:30:43.387658+00
-62	development	0002_isolation	2026-11-30 19:30:43.408793+00
-63	development	0003_last_days	2026-11-30 19:30:43.544942+00
-64	development	0004_action_of_a_person	2026-11-30 19:30:44.308642+00
-65	documents	0001_initial	2026-11-30 19:30:44.923435+00
-66	documents	0002_isolation	2026-11-30 19:30:44.944229+00
-67	documents	0003_backup	2026-11-30 19:30:44.949457+00
-68	documents	0004_kept_lists	2026-11-30 19:30:45.14593+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 19:30:45.151589+00
-70	documents	0006_sent_emails	2026-11-30 19:30:45.254683+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 19:30:45.259115+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 19:30:45.832743+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 19:30:45.842051+00
-74	documents	0010_columns_of_an_export	2026-11-30 19:30:45.903991+00
-75	exchange	0001_initial	2026-11-30 19:30:46.257554+00
-76	exchange	0002_isolation	2026-11-30 19:30:46.272938+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 19:30:47.317502+00
-78	exchange	0004_one_wording_of_states	2026-11-30 19:30:47.416512+00
-79	guardian	0001_initial	2026-11-30 19:30:47.728224+00
-80	guardian	0002_generic_permissions_index	2026-11-30 19:30:47.827098+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 19:30:48.355826+00
-82	memberships	0001_initial	2026-11-30 19:31:07.310992+00
-83	memberships	0002_isolation	2026-11-30 19:31:07.406252+00
-84	ofsted	0001_initial	2026-11-30 19:31:11.007205+00
-85	ofsted	0002_isolation	2026-11-30 19:31:11.03929+00
-86	ofsted	0003_staging	2026-11-30 19:31:11.065103+00
-87	ofsted	0004_account_and_remarks	2026-11-30 19:31:11.860041+00
-88	ofsted	0005_state_of_loads	2026-11-30 19:31:14.18517+00
-89	ofsted	0006_names_in_order	2026-11-30 19:31:14.310242+00
-90	ofsted	0007_kinds_of_file	2026-11-30 19:31:16.247096+00
-91	ofsted	0008_school_links	2026-11-30 19:31:17.249287+00
-92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 19:31:17.589524+00
-93	memberships	0003_names_in_order	2026-11-30 19:31:18.081675+00
-94	memberships	0004_last_days	2026-11-30 19:31:19.061274+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 19:31:19.240903+00
-96	memberships	0006_contacts_of_people	2026-11-30 19:31:20.024804+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 19:31:20.031346+00
-98	memberships	0008_leads_of_a_person	2026-11-30 19:31:20.135404+00
-99	memberships	0009_counted_members	2026-11-30 19:31:20.235241+00
-100	memberships	0010_email_in_words	2026-11-30 19:31:20.443174+00
-101	memberships	0011_what_is_handed_over	2026-11-30 19:31:21.358531+00
-102	memberships	0012_statistics_of_members	2026-11-30 19:31:21.363071+00
-103	leadership	0001_initial	2026-11-30 19:31:28.725507+00
-104	leadership	0002_isolation	2026-11-30 19:31:28.753217+00
-105	leadership	0003_the_conversation	2026-11-30 19:31:39.13406+00
-106	leadership	0004_isolation_of_the_conversation	2026-11-30 19:31:39.204656+00
-107	leadership	0005_sight_of_cases	2026-11-30 19:31:39.230553+00
-108	library	0001_initial	2026-11-30 19:31:41.306478+00
-109	library	0002_isolation	2026-11-30 19:31:41.331994+00
-110	library	0003_names_in_order	2026-11-30 19:31:41.475273+00
-111	library	0004_visits_to_documents	2026-11-30 19:31:41.62994+00
-112	library	0005_isolation_of_visits	2026-11-30 19:31:41.636609+00
-113	meetings	0001_initial	2026-11-30 19:31:48.033256+00
-114	meetings	0002_isolation	2026-11-30 19:31:48.114648+00
-115	meetings	0003_visits_and_training	2026-11-30 19:31:54.56965+00
-116	meetings	0004_isolation	2026-11-30 19:31:54.613049+00
-117	meetings	0005_public_meetings	2026-11-30 19:31:54.795521+00
-118	meetings	0006_isolation_of_public_meetings	2026-11-30 19:31:54.807482+00
-119	meetings	0007_votes	2026-11-30 19:31:59.642168+00
-120	meetings	0008_isolation_of_votes	2026-11-30 19:31:59.690147+00
-121	meetings	0009_elections	2026-11-30 19:32:02.039341+00
-122	meetings	0010_isolation_of_elections	2026-11-30 19:32:02.062869+00
-123	meetings	0011_minutes	2026-11-30 19:32:09.53935+00
-124	meetings	0012_minutes_isolation	2026-11-30 19:32:09.617572+00
-125	meetings	0013_events	2026-11-30 19:32:18.123518+00
-126	meetings	0014_events_isolation	2026-11-30 19:32:18.223175+00
-127	meetings	0015_actions_of_meetings	2026-11-30 19:32:21.156777+00
-128	meetings	0016_isolation_of_actions	2026-11-30 19:32:21.182134+00
-129	meetings	0017_first_meetings	2026-11-30 19:32:26.063709+00
-130	meetings	0018_isolation_of_first_meetings	2026-11-30 19:32:26.094839+00
-131	meetings	0019_shared_data_packs	2026-11-30 19:32:26.455669+00
-132	meetings	0020_isolation_of_data_packs	2026-11-30 19:32:26.473508+00
-133	mfa	0001_initial	2026-11-30 19:32:27.094315+00
-134	mfa	0002_authenticator_timestamps	2026-11-30 19:32:27.593317+00
-135	mfa	0003_authenticator_type_uniq	2026-11-30 19:32:28.639658+00
-136	pghistory	0001_initial	2026-11-30 19:32:28.649054+00
-137	pghistory	0002_aggregateevent	2026-11-30 19:32:28.655866+00
-138	pghistory	0003_auto_20201023_1636	2026-11-30 19:32:28.672186+00
-139	pghistory	0004_auto_20220906_1625	2026-11-30 19:32:29.0059+00
-140	pghistory	0005_events_middlewareevents	2026-11-30 19:32:29.01782+00
-141	pghistory	0006_delete_aggregateevent	2026-11-30 19:32:29.022312+00
-142	pghistory	0007_auto_20250421_0444	2026-11-30 19:32:29.351537+00
-143	provision	0001_initial	2026-11-30 19:32:43.075344+00
-144	provision	0002_isolation	2026-11-30 19:32:43.168694+00
-145	provision	0003_last_days	2026-11-30 19:32:43.855169+00
-146	provision	0004_one_name_for_one_thing	2026-11-30 19:32:44.143134+00
-147	reorganisation	0001_initial	2026-11-30 19:32:48.352712+00
-148	reorganisation	0002_isolation	2026-11-30 19:32:48.419365+00
-149	reorganisation	0003_names_in_order	2026-11-30 19:32:48.829617+00
-150	reorganisation	0004_last_days	2026-11-30 19:32:49.343607+00
-151	reorganisation	0005_shares_of_the_balance	2026-11-30 19:32:49.779444+00
-152	sessions	0001_initial	2026-11-30 19:32:49.790604+00
-153	socialaccount	0001_initial	2026-11-30 19:32:51.039565+00
-154	socialaccount	0002_token_max_lengths	2026-11-30 19:32:51.344109+00
-155	socialaccount	0003_extra_data_default_dict	2026-11-30 19:32:51.767436+00
-156	socialaccount	0004_app_provider_id_settings	2026-11-30 19:32:51.983703+00
-157	socialaccount	0005_socialtoken_nullable_app	2026-11-30 19:32:52.207094+00
-158	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 19:32:52.37342+00
-159	supplement	0001_schemes	2026-11-30 19:33:17.408029+00
-160	supplement	0002_isolation_of_schemes	2026-11-30 19:33:17.52439+00
-161	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 19:33:20.074662+00
-162	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 19:33:26.945679+00
-163	supplement	0005_claims_payees_runs_and_funds	2026-11-30 19:34:01.67439+00
-164	supplement	0006_isolation_of_claims_and_runs	2026-11-30 19:34:02.07822+00
-165	supplement	0007_payment_files_answers_and_checks	2026-11-30 19:34:06.064213+00
-166	supplement	0008_isolation_of_answers_and_checks	2026-11-30 19:34:06.106786+00
-167	supplement	0009_the_fund_keeps_its_promises	2026-11-30 19:34:19.266065+00
-168	supplement	0010_isolation_of_the_fund	2026-11-30 19:34:19.301658+00
-169	support	0001_initial	2026-11-30 19:34:27.207511+00
-170	support	0002_isolation	2026-11-30 19:34:27.253207+00
-171	support	0003_kinds_of_request	2026-11-30 19:34:33.69627+00
-172	support	0004_isolation_of_requests	2026-11-30 19:34:33.7043+00
-173	support	0005_invitations_to_send	2026-11-30 19:34:34.693674+00
-174	support	0006_drafts_files_and_templates_of_messages	2026-11-30 19:34:47.668637+00
-175	support	0007_isolation_of_messages	2026-11-30 19:34:47.690605+00
-176	support	0008_times_of_requests	2026-11-30 19:34:52.035006+00
-177	usersessions	0001_initial	2026-11-30 19:34:52.806262+00
-178	ways_of_working	0001_initial	2026-11-30 19:35:16.387446+00
-179	ways_of_working	0002_isolation	2026-11-30 19:35:16.524496+00
-180	ways_of_working	0003_names_in_order	2026-11-30 19:35:17.066407+00
-181	ways_of_working	0004_last_days	2026-11-30 19:35:18.528707+00
+1	contenttypes	0001_initial	2026-11-30 21:08:30.040568+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 21:08:30.066105+00
+3	auth	0001_initial	2026-11-30 21:08:30.147519+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 21:08:30.174594+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 21:08:30.197722+00
+6	auth	0004_alter_user_username_opts	2026-11-30 21:08:30.22458+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 21:08:30.249219+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 21:08:30.250453+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 21:08:30.276834+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 21:08:30.304784+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 21:08:30.325719+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 21:08:30.35851+00
+13	auth	0011_update_proxy_permissions	2026-11-30 21:08:30.378491+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 21:08:30.401086+00
+15	accounts	0001_initial	2026-11-30 21:08:31.329706+00
+16	account	0001_initial	2026-11-30 21:08:31.460558+00
+17	account	0002_email_max_length	2026-11-30 21:08:31.519834+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 21:08:31.635255+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 21:08:31.712218+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 21:08:31.759891+00
+21	account	0006_emailaddress_lower	2026-11-30 21:08:31.836542+00
+22	account	0007_emailaddress_idx_email	2026-11-30 21:08:31.970722+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 21:08:32.057559+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 21:08:32.142045+00
+25	accounts	0002_isolation	2026-11-30 21:08:32.171003+00
+26	accounts	0003_invited_people	2026-11-30 21:08:32.54859+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 21:08:32.55581+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 21:08:33.126369+00
+29	accounts	0006_isolation_of_notices	2026-11-30 21:08:33.131871+00
+30	accounts	0007_security_events	2026-11-30 21:08:33.291326+00
+31	accounts	0008_names_in_order	2026-11-30 21:08:33.480476+00
+32	accounts	0009_malware_events	2026-11-30 21:08:33.562927+00
+33	accounts	0010_last_days	2026-11-30 21:08:33.699379+00
+34	accounts	0011_news_by_email	2026-11-30 21:08:33.77075+00
+35	accounts	0012_the_search_key	2026-11-30 21:08:33.852231+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 21:08:34.208395+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 21:08:34.227928+00
+38	accounts	0015_email_in_words	2026-11-30 21:08:34.576283+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 21:08:34.805274+00
+40	admin	0001_initial	2026-11-30 21:08:34.89916+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 21:08:35.029641+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 21:08:35.139993+00
+43	audit	0001_initial	2026-11-30 21:08:35.410535+00
+44	audit	0002_isolation	2026-11-30 21:08:35.441083+00
+45	audit	0003_seal_digest_version	2026-11-30 21:08:35.54915+00
+46	audit	0004_audit_log_named	2026-11-30 21:08:35.671851+00
+47	providers	0001_initial	2026-11-30 21:08:38.041739+00
+48	providers	0002_isolation	2026-11-30 21:08:38.12963+00
+49	providers	0003_unknown_register_flags	2026-11-30 21:08:38.858387+00
+50	providers	0004_registration_status	2026-11-30 21:08:40.648091+00
+51	providers	0005_names_in_order	2026-11-30 21:08:40.97683+00
+52	providers	0006_agency_reference	2026-11-30 21:08:41.108183+00
+53	providers	0007_contacts_of_settings	2026-11-30 21:08:41.660506+00
+54	providers	0008_isolation_of_contacts	2026-11-30 21:08:41.696397+00
+55	collaborations	0001_initial	2026-11-30 21:08:50.699366+00
+56	collaborations	0002_isolation	2026-11-30 21:08:50.881797+00
+57	collaborations	0003_names_in_order	2026-11-30 21:08:52.608538+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 21:08:55.229423+00
+59	collaborations	0005_groups_by_start	2026-11-30 21:08:55.534225+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 21:08:57.838008+00
+61	development	0001_initial	2026-11-30 21:09:04.603802+00
+62	development	0002_isolation	2026-11-30 21:09:04.724241+00
+63	development	0003_last_days	2026-11-30 21:09:05.288729+00
+64	development	0004_action_of_a_person	2026-11-30 21:09:08.506151+00
+65	documents	0001_initial	2026-11-30 21:09:09.892659+00
+66	documents	0002_isolation	2026-11-30 21:09:09.975902+00
+67	documents	0003_backup	2026-11-30 21:09:09.992277+00
+68	documents	0004_kept_lists	2026-11-30 21:09:10.919204+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 21:09:10.948895+00
+70	documents	0006_sent_emails	2026-11-30 21:09:11.302008+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 21:09:11.320987+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 21:09:13.460955+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 21:09:13.486438+00
+74	documents	0010_columns_of_an_export	2026-11-30 21:09:13.850071+00
+75	exchange	0001_initial	2026-11-30 21:09:14.723656+00
+76	exchange	0002_isolation	2026-11-30 21:09:14.786366+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 21:09:19.245158+00
+78	exchange	0004_one_wording_of_states	2026-11-30 21:09:19.616907+00
+79	guardian	0001_initial	2026-11-30 21:09:21.148625+00
+80	guardian	0002_generic_permissions_index	2026-11-30 21:09:21.581744+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 21:09:22.663633+00
+82	memberships	0001_initial	2026-11-30 21:10:24.547542+00
+83	memberships	0002_isolation	2026-11-30 21:10:25.046916+00
+84	ofsted	0001_initial	2026-11-30 21:10:49.635157+00
+85	ofsted	0002_isolation	2026-11-30 21:10:49.960672+00
+86	ofsted	0003_staging	2026-11-30 21:10:50.168505+00
+87	ofsted	0004_account_and_remarks	2026-11-30 21:10:55.407095+00
+88	ofsted	0005_state_of_loads	2026-11-30 21:11:16.912317+00
+89	ofsted	0006_names_in_order	2026-11-30 21:11:17.784361+00
+90	ofsted	0007_kinds_of_file	2026-11-30 21:11:34.395175+00
+91	ofsted	0008_school_links	2026-11-30 21:11:42.944191+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 21:11:47.43635+00
+93	memberships	0003_names_in_order	2026-11-30 21:11:55.333506+00
+94	memberships	0004_last_days	2026-11-30 21:12:10.086939+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 21:12:12.404721+00
+96	memberships	0006_contacts_of_people	2026-11-30 21:12:20.629503+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 21:12:20.676376+00
+98	memberships	0008_leads_of_a_person	2026-11-30 21:12:22.096549+00
+99	memberships	0009_counted_members	2026-11-30 21:12:23.183856+00
+100	memberships	0010_email_in_words	2026-11-30 21:12:25.581164+00
+101	memberships	0011_what_is_handed_over	2026-11-30 21:12:32.653584+00
+102	memberships	0012_statistics_of_members	2026-11-30 21:12:32.665287+00
+103	leadership	0001_initial	2026-11-30 21:12:46.947703+00
+104	leadership	0002_isolation	2026-11-30 21:12:47.134105+00
+105	leadership	0003_the_conversation	2026-11-30 21:13:26.637113+00
+106	leadership	0004_isolation_of_the_conversation	2026-11-30 21:13:26.816938+00
+107	leadership	0005_sight_of_cases	2026-11-30 21:13:26.885018+00
+108	library	0001_initial	2026-11-30 21:13:30.253647+00
+109	library	0002_isolation	2026-11-30 21:13:30.2902+00
+110	library	0003_names_in_order	2026-11-30 21:13:30.555838+00
+111	library	0004_visits_to_documents	2026-11-30 21:13:30.880497+00
+112	library	0005_isolation_of_visits	2026-11-30 21:13:30.891004+00
+113	meetings	0001_initial	2026-11-30 21:13:44.518481+00
+114	meetings	0002_isolation	2026-11-30 21:13:44.756104+00
+115	meetings	0003_visits_and_training	2026-11-30 21:14:02.02776+00
+116	meetings	0004_isolation	2026-11-30 21:14:02.376775+00
+117	meetings	0005_public_meetings	2026-11-30 21:14:03.592736+00
+118	meetings	0006_isolation_of_public_meetings	2026-11-30 21:14:03.643801+00
+119	meetings	0007_votes	2026-11-30 21:14:19.38865+00
+120	meetings	0008_isolation_of_votes	2026-11-30 21:14:19.525188+00
+121	meetings	0009_elections	2026-11-30 21:14:20.863245+00
+122	meetings	0010_isolation_of_elections	2026-11-30 21:14:20.920819+00
+123	meetings	0011_minutes	2026-11-30 21:14:39.101519+00
+124	meetings	0012_minutes_isolation	2026-11-30 21:14:39.271284+00
+125	meetings	0013_events	2026-11-30 21:14:53.990053+00
+126	meetings	0014_events_isolation	2026-11-30 21:14:55.249652+00
+127	meetings	0015_actions_of_meetings	2026-11-30 21:14:59.544504+00
+128	meetings	0016_isolation_of_actions	2026-11-30 21:14:59.605658+00
+129	meetings	0017_first_meetings	2026-11-30 21:15:05.429256+00
+130	meetings	0018_isolation_of_first_meetings	2026-11-30 21:15:05.497626+00
+131	meetings	0019_shared_data_packs	2026-11-30 21:15:06.308915+00
+132	meetings	0020_isolation_of_data_packs	2026-11-30 21:15:06.342983+00
+133	mfa	0001_initial	2026-11-30 21:15:08.20418+00
+134	mfa	0002_authenticator_timestamps	2026-11-30 21:15:09.96475+00
+135	mfa	0003_authenticator_type_uniq	2026-11-30 21:15:13.017037+00
+136	pghistory	0001_initial	2026-11-30 21:15:13.052071+00
+137	pghistory	0002_aggregateevent	2026-11-30 21:15:13.07518+00
+138	pghistory	0003_auto_20201023_1636	2026-11-30 21:15:13.128206+00
+139	pghistory	0004_auto_20220906_1625	2026-11-30 21:15:14.091116+00
+140	pghistory	0005_events_middlewareevents	2026-11-30 21:15:14.121939+00
+141	pghistory	0006_delete_aggregateevent	2026-11-30 21:15:14.13556+00
+142	pghistory	0007_auto_20250421_0444	2026-11-30 21:15:14.9788+00
+143	provision	0001_initial	2026-11-30 21:15:45.622496+00
+144	provision	0002_isolation	2026-11-30 21:15:45.858638+00
+145	provision	0003_last_days	2026-11-30 21:15:47.539436+00
+146	provision	0004_one_name_for_one_thing	2026-11-30 21:15:50.090443+00
+147	qa_framework	0001_frameworks	2026-11-30 21:16:41.763309+00
+148	qa_framework	0002_isolation_of_frameworks	2026-11-30 21:16:42.001643+00
+149	reorganisation	0001_initial	2026-11-30 21:16:51.728723+00
+150	reorganisation	0002_isolation	2026-11-30 21:16:52.839062+00
+151	reorganisation	0003_names_in_order	2026-11-30 21:16:55.229095+00
+152	reorganisation	0004_last_days	2026-11-30 21:16:56.153688+00
+153	reorganisation	0005_shares_of_the_balance	2026-11-30 21:16:58.942994+00
+154	sessions	0001_initial	2026-11-30 21:16:58.988478+00
+155	socialaccount	0001_initial	2026-11-30 21:17:03.147328+00
+156	socialaccount	0002_token_max_lengths	2026-11-30 21:17:03.661272+00
+157	socialaccount	0003_extra_data_default_dict	2026-11-30 21:17:04.251032+00
+158	socialaccount	0004_app_provider_id_settings	2026-11-30 21:17:05.458739+00
+159	socialaccount	0005_socialtoken_nullable_app	2026-11-30 21:17:06.366394+00
+160	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 21:17:06.879262+00
+161	supplement	0001_schemes	2026-11-30 21:17:59.247214+00
+162	supplement	0002_isolation_of_schemes	2026-11-30 21:18:00.540316+00
+163	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 21:18:06.379489+00
+164	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 21:18:24.082131+00
+165	supplement	0005_claims_payees_runs_and_funds	2026-11-30 21:20:13.966769+00
+166	supplement	0006_isolation_of_claims_and_runs	2026-11-30 21:20:14.66975+00
+167	supplement	0007_payment_files_answers_and_checks	2026-11-30 21:20:22.303818+00
+168	supplement	0008_isolation_of_answers_and_checks	2026-11-30 21:20:22.432778+00
+169	supplement	0009_the_fund_keeps_its_promises	2026-11-30 21:20:50.486475+00
+170	supplement	0010_isolation_of_the_fund	2026-11-30 21:20:51.31044+00
+171	support	0001_initial	2026-11-30 21:21:05.698399+00
+172	support	0002_isolation	2026-11-30 21:21:05.816461+00
+173	support	0003_kinds_of_request	2026-11-30 21:21:22.12855+00
+174	support	0004_isolation_of_requests	2026-11-30 21:21:22.143117+00
+175	support	0005_invitations_to_send	2026-11-30 21:21:24.490588+00
+176	support	0006_drafts_files_and_templates_of_messages	2026-11-30 21:21:56.817078+00
+177	support	0007_isolation_of_messages	2026-11-30 21:21:56.866695+00
+178	support	0008_times_of_requests	2026-11-30 21:22:02.092646+00
+179	usersessions	0001_initial	2026-11-30 21:22:02.989536+00
+180	ways_of_working	0001_initial	2026-11-30 21:22:27.462634+00
+181	ways_of_working	0002_isolation	2026-11-30 21:22:27.70182+00
+182	ways_of_working	0003_names_in_order	2026-11-30 21:22:28.628332+00
+183	ways_of_working	0004_last_days	2026-11-30 21:22:31.363835+00
 \.
 
 
@@ -18416,6 +19563,126 @@ COPY public.provision_vacancy_history (pgh_created_at, pgh_label, pgh_id, pgh_co
 
 
 --
+-- Data for Name: qa_framework_descriptor; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_descriptor (id, text, authority_id, level_id, version_id, words_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_descriptor_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_descriptor_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, text, authority_id, pgh_obj_id, level_id, version_id, words_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_framework; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_framework (id, key, authority_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworkarea; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworkarea (id, "position", key, name, about, authority_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworkarea_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworkarea_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "position", key, name, about, authority_id, pgh_obj_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworklevel; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworklevel (id, "position", key, name, award, authority_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworklevel_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworklevel_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "position", key, name, award, authority_id, pgh_obj_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworkstandard; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworkstandard (id, "position", key, name, area_id, authority_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworkstandard_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworkstandard_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "position", key, name, area_id, authority_id, pgh_obj_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworkversion; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworkversion (id, number, name, about, kinds, state, started_at, published_at, left_at, why_ended, authority_id, began_from_id, framework_id, published_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_frameworkversion_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_frameworkversion_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, number, name, about, kinds, state, started_at, published_at, left_at, why_ended, authority_id, began_from_id, framework_id, pgh_obj_id, published_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_standardwords; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_standardwords (id, kind, statement, prompts, authority_id, standard_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_standardwords_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_standardwords_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, statement, prompts, authority_id, pgh_obj_id, standard_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_successor; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_successor (id, authority_id, new_id, old_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: qa_framework_successor_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.qa_framework_successor_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, authority_id, new_id, old_id, pgh_obj_id, version_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: reorganisation_plannedleader; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -19232,7 +20499,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1112, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1172, true);
 
 
 --
@@ -19344,14 +20611,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 274, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 289, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 181, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 183, true);
 
 
 --
@@ -20402,6 +21669,111 @@ SELECT pg_catalog.setval('public.provision_vacancy_history_pgh_id_seq', 1, false
 --
 
 SELECT pg_catalog.setval('public.provision_vacancy_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_descriptor_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_descriptor_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_descriptor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_descriptor_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_framework_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_framework_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworkarea_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworkarea_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworkarea_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworkarea_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworklevel_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworklevel_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworklevel_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworklevel_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworkstandard_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworkstandard_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworkstandard_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworkstandard_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworkversion_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_frameworkversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_frameworkversion_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_standardwords_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_standardwords_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_standardwords_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_standardwords_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_successor_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_successor_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: qa_framework_successor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.qa_framework_successor_id_seq', 1, false);
 
 
 --
@@ -23149,6 +24521,190 @@ ALTER TABLE ONLY public.provision_vacancy
 
 ALTER TABLE ONLY public.provision_vacancy
     ADD CONSTRAINT provision_vacancy_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_frameworkarea qa_framework_area_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea
+    ADD CONSTRAINT qa_framework_area_key UNIQUE (authority_id, version_id, key);
+
+
+--
+-- Name: qa_framework_descriptor_history qa_framework_descriptor_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor_history
+    ADD CONSTRAINT qa_framework_descriptor_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_descriptor qa_framework_descriptor_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor
+    ADD CONSTRAINT qa_framework_descriptor_once UNIQUE (authority_id, words_id, level_id);
+
+
+--
+-- Name: qa_framework_descriptor qa_framework_descriptor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor
+    ADD CONSTRAINT qa_framework_descriptor_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_framework qa_framework_framework_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_framework
+    ADD CONSTRAINT qa_framework_framework_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_frameworkarea_history qa_framework_frameworkarea_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea_history
+    ADD CONSTRAINT qa_framework_frameworkarea_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_frameworkarea qa_framework_frameworkarea_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea
+    ADD CONSTRAINT qa_framework_frameworkarea_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_frameworklevel_history qa_framework_frameworklevel_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel_history
+    ADD CONSTRAINT qa_framework_frameworklevel_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_frameworklevel qa_framework_frameworklevel_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel
+    ADD CONSTRAINT qa_framework_frameworklevel_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_history qa_framework_frameworkstandard_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard_history
+    ADD CONSTRAINT qa_framework_frameworkstandard_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard qa_framework_frameworkstandard_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard
+    ADD CONSTRAINT qa_framework_frameworkstandard_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history qa_framework_frameworkversion_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion_history
+    ADD CONSTRAINT qa_framework_frameworkversion_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_frameworkversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_frameworkversion_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_framework qa_framework_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_framework
+    ADD CONSTRAINT qa_framework_key UNIQUE (authority_id, key);
+
+
+--
+-- Name: qa_framework_frameworklevel qa_framework_level_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel
+    ADD CONSTRAINT qa_framework_level_key UNIQUE (authority_id, version_id, key);
+
+
+--
+-- Name: qa_framework_frameworkstandard qa_framework_standard_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard
+    ADD CONSTRAINT qa_framework_standard_key UNIQUE (authority_id, version_id, key);
+
+
+--
+-- Name: qa_framework_standardwords_history qa_framework_standardwords_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_standardwords_history
+    ADD CONSTRAINT qa_framework_standardwords_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_standardwords qa_framework_standardwords_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_standardwords
+    ADD CONSTRAINT qa_framework_standardwords_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_successor_history qa_framework_successor_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor_history
+    ADD CONSTRAINT qa_framework_successor_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: qa_framework_successor qa_framework_successor_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor
+    ADD CONSTRAINT qa_framework_successor_once UNIQUE NULLS NOT DISTINCT (authority_id, version_id, old_id, new_id);
+
+
+--
+-- Name: qa_framework_successor qa_framework_successor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor
+    ADD CONSTRAINT qa_framework_successor_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_version_number; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_version_number UNIQUE (authority_id, framework_id, number);
+
+
+--
+-- Name: qa_framework_standardwords qa_framework_words_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_standardwords
+    ADD CONSTRAINT qa_framework_words_once UNIQUE (authority_id, standard_id, kind);
 
 
 --
@@ -28688,6 +30244,398 @@ CREATE INDEX provision_vacancy_provider_id_65ce4d1b ON public.provision_vacancy 
 
 
 --
+-- Name: qa_framework_descriptor_history_authority_id_e01b0a9e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_history_authority_id_e01b0a9e ON public.qa_framework_descriptor_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_descriptor_history_level_id_350f5bd4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_history_level_id_350f5bd4 ON public.qa_framework_descriptor_history USING btree (level_id);
+
+
+--
+-- Name: qa_framework_descriptor_history_pgh_obj_id_71d1fe74; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_history_pgh_obj_id_71d1fe74 ON public.qa_framework_descriptor_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_descriptor_history_version_id_e34f76ab; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_history_version_id_e34f76ab ON public.qa_framework_descriptor_history USING btree (version_id);
+
+
+--
+-- Name: qa_framework_descriptor_history_words_id_18de2f5b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_history_words_id_18de2f5b ON public.qa_framework_descriptor_history USING btree (words_id);
+
+
+--
+-- Name: qa_framework_descriptor_level_id_857d1353; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_level_id_857d1353 ON public.qa_framework_descriptor USING btree (level_id);
+
+
+--
+-- Name: qa_framework_descriptor_version_id_a6cc8bed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_version_id_a6cc8bed ON public.qa_framework_descriptor USING btree (version_id);
+
+
+--
+-- Name: qa_framework_descriptor_words_id_edbe45b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_descriptor_words_id_edbe45b3 ON public.qa_framework_descriptor USING btree (words_id);
+
+
+--
+-- Name: qa_framework_framework_key_fce227a4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_framework_key_fce227a4 ON public.qa_framework_framework USING btree (key);
+
+
+--
+-- Name: qa_framework_framework_key_fce227a4_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_framework_key_fce227a4_like ON public.qa_framework_framework USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: qa_framework_frameworkarea_history_authority_id_60ac06e2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkarea_history_authority_id_60ac06e2 ON public.qa_framework_frameworkarea_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_frameworkarea_history_pgh_obj_id_a65a6ba4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkarea_history_pgh_obj_id_a65a6ba4 ON public.qa_framework_frameworkarea_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_frameworkarea_history_version_id_9da4b0b2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkarea_history_version_id_9da4b0b2 ON public.qa_framework_frameworkarea_history USING btree (version_id);
+
+
+--
+-- Name: qa_framework_frameworkarea_key_55fae9bb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkarea_key_55fae9bb ON public.qa_framework_frameworkarea USING btree (key);
+
+
+--
+-- Name: qa_framework_frameworkarea_key_55fae9bb_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkarea_key_55fae9bb_like ON public.qa_framework_frameworkarea USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: qa_framework_frameworkarea_version_id_8b22860d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkarea_version_id_8b22860d ON public.qa_framework_frameworkarea USING btree (version_id);
+
+
+--
+-- Name: qa_framework_frameworklevel_history_authority_id_0c8a2197; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworklevel_history_authority_id_0c8a2197 ON public.qa_framework_frameworklevel_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_frameworklevel_history_pgh_obj_id_d68ed1bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworklevel_history_pgh_obj_id_d68ed1bc ON public.qa_framework_frameworklevel_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_frameworklevel_history_version_id_9b1888fb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworklevel_history_version_id_9b1888fb ON public.qa_framework_frameworklevel_history USING btree (version_id);
+
+
+--
+-- Name: qa_framework_frameworklevel_key_43940957; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworklevel_key_43940957 ON public.qa_framework_frameworklevel USING btree (key);
+
+
+--
+-- Name: qa_framework_frameworklevel_key_43940957_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworklevel_key_43940957_like ON public.qa_framework_frameworklevel USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: qa_framework_frameworklevel_version_id_897d9974; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworklevel_version_id_897d9974 ON public.qa_framework_frameworklevel USING btree (version_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_area_id_0b2a8975; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_area_id_0b2a8975 ON public.qa_framework_frameworkstandard USING btree (area_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_history_area_id_e68dccde; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_history_area_id_e68dccde ON public.qa_framework_frameworkstandard_history USING btree (area_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_history_authority_id_da01e3a0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_history_authority_id_da01e3a0 ON public.qa_framework_frameworkstandard_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_history_pgh_obj_id_1715fab3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_history_pgh_obj_id_1715fab3 ON public.qa_framework_frameworkstandard_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_history_version_id_40ff7d06; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_history_version_id_40ff7d06 ON public.qa_framework_frameworkstandard_history USING btree (version_id);
+
+
+--
+-- Name: qa_framework_frameworkstandard_key_0676d02e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_key_0676d02e ON public.qa_framework_frameworkstandard USING btree (key);
+
+
+--
+-- Name: qa_framework_frameworkstandard_key_0676d02e_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_key_0676d02e_like ON public.qa_framework_frameworkstandard USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: qa_framework_frameworkstandard_version_id_c0d2e426; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkstandard_version_id_c0d2e426 ON public.qa_framework_frameworkstandard USING btree (version_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_began_from_id_204924f0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_began_from_id_204924f0 ON public.qa_framework_frameworkversion USING btree (began_from_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_framework_id_4d0e88c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_framework_id_4d0e88c3 ON public.qa_framework_frameworkversion USING btree (framework_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_authority_id_9d632660; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_history_authority_id_9d632660 ON public.qa_framework_frameworkversion_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_began_from_id_527cb94d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_history_began_from_id_527cb94d ON public.qa_framework_frameworkversion_history USING btree (began_from_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_framework_id_fe333f9e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_history_framework_id_fe333f9e ON public.qa_framework_frameworkversion_history USING btree (framework_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_pgh_obj_id_47eefbdb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_history_pgh_obj_id_47eefbdb ON public.qa_framework_frameworkversion_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_published_by_id_da4d44ae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_history_published_by_id_da4d44ae ON public.qa_framework_frameworkversion_history USING btree (published_by_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_history_started_by_id_6907fc4e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_history_started_by_id_6907fc4e ON public.qa_framework_frameworkversion_history USING btree (started_by_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_published_by_id_25bddc47; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_published_by_id_25bddc47 ON public.qa_framework_frameworkversion USING btree (published_by_id);
+
+
+--
+-- Name: qa_framework_frameworkversion_started_by_id_c2709cf6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_frameworkversion_started_by_id_c2709cf6 ON public.qa_framework_frameworkversion USING btree (started_by_id);
+
+
+--
+-- Name: qa_framework_one_draft; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX qa_framework_one_draft ON public.qa_framework_frameworkversion USING btree (authority_id, framework_id) WHERE ((state)::text = 'draft'::text);
+
+
+--
+-- Name: qa_framework_one_in_use; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX qa_framework_one_in_use ON public.qa_framework_frameworkversion USING btree (authority_id, framework_id) WHERE ((state)::text = 'published'::text);
+
+
+--
+-- Name: qa_framework_standardwords_history_authority_id_df728380; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_standardwords_history_authority_id_df728380 ON public.qa_framework_standardwords_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_standardwords_history_pgh_obj_id_8c37469f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_standardwords_history_pgh_obj_id_8c37469f ON public.qa_framework_standardwords_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_standardwords_history_standard_id_0245c932; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_standardwords_history_standard_id_0245c932 ON public.qa_framework_standardwords_history USING btree (standard_id);
+
+
+--
+-- Name: qa_framework_standardwords_history_version_id_b0266f81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_standardwords_history_version_id_b0266f81 ON public.qa_framework_standardwords_history USING btree (version_id);
+
+
+--
+-- Name: qa_framework_standardwords_standard_id_be95ca00; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_standardwords_standard_id_be95ca00 ON public.qa_framework_standardwords USING btree (standard_id);
+
+
+--
+-- Name: qa_framework_standardwords_version_id_b356fd4b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_standardwords_version_id_b356fd4b ON public.qa_framework_standardwords USING btree (version_id);
+
+
+--
+-- Name: qa_framework_successor_history_authority_id_0258b079; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_history_authority_id_0258b079 ON public.qa_framework_successor_history USING btree (authority_id);
+
+
+--
+-- Name: qa_framework_successor_history_new_id_fcc23d1b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_history_new_id_fcc23d1b ON public.qa_framework_successor_history USING btree (new_id);
+
+
+--
+-- Name: qa_framework_successor_history_old_id_9a5f7e2d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_history_old_id_9a5f7e2d ON public.qa_framework_successor_history USING btree (old_id);
+
+
+--
+-- Name: qa_framework_successor_history_pgh_obj_id_2dc28f79; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_history_pgh_obj_id_2dc28f79 ON public.qa_framework_successor_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: qa_framework_successor_history_version_id_83f4c27f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_history_version_id_83f4c27f ON public.qa_framework_successor_history USING btree (version_id);
+
+
+--
+-- Name: qa_framework_successor_new_id_5b4994b7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_new_id_5b4994b7 ON public.qa_framework_successor USING btree (new_id);
+
+
+--
+-- Name: qa_framework_successor_old_id_010d175b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_old_id_010d175b ON public.qa_framework_successor USING btree (old_id);
+
+
+--
+-- Name: qa_framework_successor_version_id_f7be15ab; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX qa_framework_successor_version_id_f7be15ab ON public.qa_framework_successor USING btree (version_id);
+
+
+--
 -- Name: reorganisation_one_open_plan; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -31789,6 +33737,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1f535 ON public.ofsted_schoollink IS 
 
 
 --
+-- Name: qa_framework_frameworkversion pgtrigger_delete_delete_23d23; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_23d23 AFTER DELETE ON public.qa_framework_frameworkversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_23d23();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_23d23 ON qa_framework_frameworkversion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_23d23 ON public.qa_framework_frameworkversion IS 'e62549f3f63be7cb829eaf41c63d2bf77773226d';
+
+
+--
 -- Name: supplement_mandate pgtrigger_delete_delete_27a87; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -32125,6 +34087,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_628a2 ON public.memberships_officehol
 
 
 --
+-- Name: qa_framework_standardwords pgtrigger_delete_delete_6546c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_6546c AFTER DELETE ON public.qa_framework_standardwords FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6546c();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_6546c ON qa_framework_standardwords; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6546c ON public.qa_framework_standardwords IS 'bdb38b214af60ab2abc95a3eff06455d57a35b83';
+
+
+--
 -- Name: supplement_claimwaiver pgtrigger_delete_delete_673b0; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -32150,6 +34126,20 @@ CREATE TRIGGER pgtrigger_delete_delete_693e6 AFTER DELETE ON public.ofsted_inspe
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS 'ca45e4f51e5537427ea1a2f9fb0da9435adf0e50';
+
+
+--
+-- Name: qa_framework_descriptor pgtrigger_delete_delete_6e82c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_6e82c AFTER DELETE ON public.qa_framework_descriptor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6e82c();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_6e82c ON qa_framework_descriptor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6e82c ON public.qa_framework_descriptor IS '1ff2181a4dadab4448c0f16cbda9cd39b4554419';
 
 
 --
@@ -32335,6 +34325,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_9c6c5 ON public.library_groupdocument
 
 
 --
+-- Name: qa_framework_frameworklevel pgtrigger_delete_delete_9d7f3; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_9d7f3 AFTER DELETE ON public.qa_framework_frameworklevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9d7f3();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_9d7f3 ON qa_framework_frameworklevel; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9d7f3 ON public.qa_framework_frameworklevel IS 'ea0f2266ecfcefb44aa131160bc969498cd46849';
+
+
+--
 -- Name: ways_of_working_review pgtrigger_delete_delete_a116e; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -32430,6 +34434,20 @@ CREATE TRIGGER pgtrigger_delete_delete_bbef8 AFTER DELETE ON public.meetings_tra
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bbef8 ON public.meetings_training IS '062c31600f404c430a55091dd55936311f91cfed';
+
+
+--
+-- Name: qa_framework_frameworkstandard pgtrigger_delete_delete_bece1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_bece1 AFTER DELETE ON public.qa_framework_frameworkstandard FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bece1();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_bece1 ON qa_framework_frameworkstandard; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bece1 ON public.qa_framework_frameworkstandard IS 'eaa764ba1ea53f238dccd822dc6b7be51d9de893';
 
 
 --
@@ -32598,6 +34616,34 @@ CREATE TRIGGER pgtrigger_delete_delete_e3153 AFTER DELETE ON public.leadership_s
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e3153 ON public.leadership_supportswitch IS 'a20872a88d730a9a17940a4244428f3e431dceb1';
+
+
+--
+-- Name: qa_framework_frameworkarea pgtrigger_delete_delete_e597e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_e597e AFTER DELETE ON public.qa_framework_frameworkarea FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e597e();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_e597e ON qa_framework_frameworkarea; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e597e ON public.qa_framework_frameworkarea IS 'c96b5ad12490ed41252f1375ccfd3900996a3e89';
+
+
+--
+-- Name: qa_framework_successor pgtrigger_delete_delete_e8982; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_e8982 AFTER DELETE ON public.qa_framework_successor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e8982();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_e8982 ON qa_framework_successor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e8982 ON public.qa_framework_successor IS '4ef606fa6c664e9eb257865f1606ca6327a0a3da';
 
 
 --
@@ -33049,6 +35095,104 @@ COMMENT ON TRIGGER pgtrigger_paid_once_42cd0 ON public.supplement_payment IS '67
 
 
 --
+-- Name: qa_framework_frameworkversion pgtrigger_published_is_kept_12d54; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_12d54 BEFORE DELETE OR UPDATE ON public.qa_framework_frameworkversion FOR EACH ROW WHEN (((old.state)::text <> 'draft'::text)) EXECUTE FUNCTION public.pgtrigger_published_is_kept_12d54();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_12d54 ON qa_framework_frameworkversion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_12d54 ON public.qa_framework_frameworkversion IS 'cfb8668bdb16d083f4f33ae7607cc1212d67a832';
+
+
+--
+-- Name: qa_framework_frameworklevel pgtrigger_published_is_kept_234d2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_234d2 BEFORE INSERT OR DELETE OR UPDATE ON public.qa_framework_frameworklevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_is_kept_234d2();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_234d2 ON qa_framework_frameworklevel; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_234d2 ON public.qa_framework_frameworklevel IS '0f14677f1355407c098a06933512319451da75fd';
+
+
+--
+-- Name: qa_framework_frameworkstandard pgtrigger_published_is_kept_3050a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_3050a BEFORE INSERT OR DELETE OR UPDATE ON public.qa_framework_frameworkstandard FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_is_kept_3050a();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_3050a ON qa_framework_frameworkstandard; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_3050a ON public.qa_framework_frameworkstandard IS '40e9cb089f19bc70efe6e90de0ad34bf8700faae';
+
+
+--
+-- Name: qa_framework_standardwords pgtrigger_published_is_kept_4c9ce; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_4c9ce BEFORE INSERT OR DELETE OR UPDATE ON public.qa_framework_standardwords FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_is_kept_4c9ce();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_4c9ce ON qa_framework_standardwords; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_4c9ce ON public.qa_framework_standardwords IS '295687f456d0127191b9e16f482081c6524d2259';
+
+
+--
+-- Name: qa_framework_successor pgtrigger_published_is_kept_4eaae; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_4eaae BEFORE INSERT OR DELETE OR UPDATE ON public.qa_framework_successor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_is_kept_4eaae();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_4eaae ON qa_framework_successor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_4eaae ON public.qa_framework_successor IS '9ac6c5f7c2b24ab2bfeb17badc322af045dbae10';
+
+
+--
+-- Name: qa_framework_frameworkarea pgtrigger_published_is_kept_9b1af; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_9b1af BEFORE INSERT OR DELETE OR UPDATE ON public.qa_framework_frameworkarea FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_is_kept_9b1af();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_9b1af ON qa_framework_frameworkarea; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_9b1af ON public.qa_framework_frameworkarea IS 'cd446cafe98c22906dbd76f00be0227becd8fb1c';
+
+
+--
+-- Name: qa_framework_descriptor pgtrigger_published_is_kept_e0729; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_is_kept_e0729 BEFORE INSERT OR DELETE OR UPDATE ON public.qa_framework_descriptor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_is_kept_e0729();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_is_kept_e0729 ON qa_framework_descriptor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_is_kept_e0729 ON public.qa_framework_descriptor IS '8e323568100f57d3a835617debdc4ae1a2fdec82';
+
+
+--
 -- Name: provision_vacancy pgtrigger_update_update_01aac; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33217,6 +35361,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_20862 ON public.supplement_payment IS
 
 
 --
+-- Name: qa_framework_frameworkstandard pgtrigger_update_update_20f63; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_20f63 AFTER UPDATE ON public.qa_framework_frameworkstandard FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_20f63();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_20f63 ON qa_framework_frameworkstandard; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_20f63 ON public.qa_framework_frameworkstandard IS '318ffa1c6b3822ea51e0b4fdb9c83f6a17b16ee3';
+
+
+--
 -- Name: leadership_possiblesuccessor pgtrigger_update_update_25cdb; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33298,6 +35456,20 @@ CREATE TRIGGER pgtrigger_update_update_30971 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_30971 ON public.memberships_handover IS '0c926de1ffbeb3f278d89562c05e15da9a436d67';
+
+
+--
+-- Name: qa_framework_successor pgtrigger_update_update_31c22; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_31c22 AFTER UPDATE ON public.qa_framework_successor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_31c22();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_31c22 ON qa_framework_successor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_31c22 ON public.qa_framework_successor IS '7b68cec676a9859965d3bb29705454c92c9c73a3';
 
 
 --
@@ -33413,6 +35585,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_3fce9 ON public.leadership_reinstatem
 
 
 --
+-- Name: qa_framework_descriptor pgtrigger_update_update_45976; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_45976 AFTER UPDATE ON public.qa_framework_descriptor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_45976();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_45976 ON qa_framework_descriptor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_45976 ON public.qa_framework_descriptor IS '2b91e309c4567779548e095e956eb76edef750b9';
+
+
+--
 -- Name: memberships_application pgtrigger_update_update_462f7; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33497,6 +35683,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_51e35 ON public.memberships_membershi
 
 
 --
+-- Name: qa_framework_frameworkversion pgtrigger_update_update_591fa; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_591fa AFTER UPDATE ON public.qa_framework_frameworkversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_591fa();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_591fa ON qa_framework_frameworkversion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_591fa ON public.qa_framework_frameworkversion IS 'bd9d6a86927f38f42d3bdedaa2b3fc3497dbbcd5';
+
+
+--
 -- Name: leadership_stepdays pgtrigger_update_update_5cd44; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33508,6 +35708,20 @@ CREATE TRIGGER pgtrigger_update_update_5cd44 AFTER UPDATE ON public.leadership_s
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_5cd44 ON public.leadership_stepdays IS '5e1871554520be4d6bcf63ff15604924dec7da8f';
+
+
+--
+-- Name: qa_framework_frameworkarea pgtrigger_update_update_5dd5e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_5dd5e AFTER UPDATE ON public.qa_framework_frameworkarea FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5dd5e();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_5dd5e ON qa_framework_frameworkarea; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_5dd5e ON public.qa_framework_frameworkarea IS 'f65426bd4a03860efb2233809b8e5917227db479';
 
 
 --
@@ -33847,6 +36061,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_c26b0 ON public.leadership_supportswi
 
 
 --
+-- Name: qa_framework_frameworklevel pgtrigger_update_update_c3632; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_c3632 AFTER UPDATE ON public.qa_framework_frameworklevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c3632();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_c3632 ON qa_framework_frameworklevel; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_c3632 ON public.qa_framework_frameworklevel IS '977ef5b7359e7f451ca8450b899dd338dfff4546';
+
+
+--
 -- Name: supplement_spending pgtrigger_update_update_c4c8a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33914,6 +36142,20 @@ CREATE TRIGGER pgtrigger_update_update_ca6ee AFTER UPDATE ON public.meetings_age
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_ca6ee ON public.meetings_agendaitem IS 'fcfb1d2df5b95d8f3959a629d6dd55ab4db4efb4';
+
+
+--
+-- Name: qa_framework_standardwords pgtrigger_update_update_cb58b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_cb58b AFTER UPDATE ON public.qa_framework_standardwords FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb58b();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_cb58b ON qa_framework_standardwords; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_cb58b ON public.qa_framework_standardwords IS '7a60e3a9b72fd4f23175eed89b619439b429c8ef';
 
 
 --
@@ -37373,6 +39615,198 @@ ALTER TABLE ONLY public.provision_vacancy
 
 
 --
+-- Name: qa_framework_descriptor qa_framework_descrip_authority_id_c9fd3904_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor
+    ADD CONSTRAINT qa_framework_descrip_authority_id_c9fd3904_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_descriptor qa_framework_descriptor_level_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor
+    ADD CONSTRAINT qa_framework_descriptor_level_id_afk FOREIGN KEY (authority_id, level_id) REFERENCES public.qa_framework_frameworklevel(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_descriptor qa_framework_descriptor_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor
+    ADD CONSTRAINT qa_framework_descriptor_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_descriptor qa_framework_descriptor_words_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_descriptor
+    ADD CONSTRAINT qa_framework_descriptor_words_id_afk FOREIGN KEY (authority_id, words_id) REFERENCES public.qa_framework_standardwords(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_framewo_authority_id_1546a6c0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_framewo_authority_id_1546a6c0_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkstandard qa_framework_framewo_authority_id_25ee26c9_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard
+    ADD CONSTRAINT qa_framework_framewo_authority_id_25ee26c9_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworklevel qa_framework_framewo_authority_id_2a88094f_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel
+    ADD CONSTRAINT qa_framework_framewo_authority_id_2a88094f_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_framework qa_framework_framewo_authority_id_662da883_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_framework
+    ADD CONSTRAINT qa_framework_framewo_authority_id_662da883_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkarea qa_framework_framewo_authority_id_eaf818d8_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea
+    ADD CONSTRAINT qa_framework_framewo_authority_id_eaf818d8_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_framewo_published_by_id_25bddc47_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_framewo_published_by_id_25bddc47_fk_accounts_ FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_framewo_started_by_id_c2709cf6_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_framewo_started_by_id_c2709cf6_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkarea qa_framework_frameworkarea_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkarea
+    ADD CONSTRAINT qa_framework_frameworkarea_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworklevel qa_framework_frameworklevel_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworklevel
+    ADD CONSTRAINT qa_framework_frameworklevel_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkstandard qa_framework_frameworkstandard_area_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard
+    ADD CONSTRAINT qa_framework_frameworkstandard_area_id_afk FOREIGN KEY (authority_id, area_id) REFERENCES public.qa_framework_frameworkarea(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkstandard qa_framework_frameworkstandard_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkstandard
+    ADD CONSTRAINT qa_framework_frameworkstandard_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_frameworkversion_began_from_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_frameworkversion_began_from_id_afk FOREIGN KEY (authority_id, began_from_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_frameworkversion qa_framework_frameworkversion_framework_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_frameworkversion
+    ADD CONSTRAINT qa_framework_frameworkversion_framework_id_afk FOREIGN KEY (authority_id, framework_id) REFERENCES public.qa_framework_framework(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_standardwords qa_framework_standar_authority_id_ab310798_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_standardwords
+    ADD CONSTRAINT qa_framework_standar_authority_id_ab310798_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_standardwords qa_framework_standardwords_standard_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_standardwords
+    ADD CONSTRAINT qa_framework_standardwords_standard_id_afk FOREIGN KEY (authority_id, standard_id) REFERENCES public.qa_framework_frameworkstandard(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_standardwords qa_framework_standardwords_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_standardwords
+    ADD CONSTRAINT qa_framework_standardwords_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_successor qa_framework_success_authority_id_1efd5765_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor
+    ADD CONSTRAINT qa_framework_success_authority_id_1efd5765_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_successor qa_framework_successor_new_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor
+    ADD CONSTRAINT qa_framework_successor_new_id_afk FOREIGN KEY (authority_id, new_id) REFERENCES public.qa_framework_frameworkstandard(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_successor qa_framework_successor_old_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor
+    ADD CONSTRAINT qa_framework_successor_old_id_afk FOREIGN KEY (authority_id, old_id) REFERENCES public.qa_framework_frameworkstandard(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: qa_framework_successor qa_framework_successor_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.qa_framework_successor
+    ADD CONSTRAINT qa_framework_successor_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.qa_framework_frameworkversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: reorganisation_plannedleader reorganisation_plann_authority_id_21f597d6_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -40357,6 +42791,111 @@ CREATE POLICY authority_isolation ON public.provision_vacancy_history USING ((au
 
 
 --
+-- Name: qa_framework_descriptor authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_descriptor USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_descriptor_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_descriptor_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_framework authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_framework USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworkarea authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworkarea USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworkarea_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworkarea_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworklevel authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworklevel USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworklevel_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworklevel_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworkstandard authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworkstandard USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworkstandard_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworkstandard_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworkversion authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworkversion USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_frameworkversion_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_frameworkversion_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_standardwords authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_standardwords USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_standardwords_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_standardwords_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_successor authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_successor USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: qa_framework_successor_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.qa_framework_successor_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: reorganisation_plannedleader authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -42052,6 +44591,96 @@ ALTER TABLE public.provision_vacancy ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.provision_vacancy_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_descriptor; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_descriptor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_descriptor_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_descriptor_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_framework; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_framework ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworkarea; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkarea ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworkarea_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkarea_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworklevel; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworklevel ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworklevel_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworklevel_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworkstandard; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkstandard ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworkstandard_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkstandard_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworkversion; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkversion ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_frameworkversion_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_frameworkversion_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_standardwords; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_standardwords ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_standardwords_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_standardwords_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_successor; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_successor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: qa_framework_successor_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.qa_framework_successor_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: reorganisation_plannedleader; Type: ROW SECURITY; Schema: public; Owner: -
@@ -45682,6 +48311,216 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_vacancy_history_pgh_id_seq TO ey
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.provision_vacancy_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_descriptor; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_descriptor TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_descriptor_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_descriptor_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_descriptor_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_descriptor_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_descriptor_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_descriptor_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_framework; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_framework TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_framework_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_framework_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworkarea; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_frameworkarea TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworkarea_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_frameworkarea_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworkarea_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworkarea_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworkarea_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworkarea_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworklevel; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_frameworklevel TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworklevel_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_frameworklevel_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworklevel_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworklevel_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworklevel_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworklevel_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworkstandard; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_frameworkstandard TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworkstandard_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_frameworkstandard_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworkstandard_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworkstandard_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworkstandard_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworkstandard_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworkversion; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_frameworkversion TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_frameworkversion_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_frameworkversion_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworkversion_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworkversion_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_frameworkversion_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_frameworkversion_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_standardwords; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_standardwords TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_standardwords_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_standardwords_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_standardwords_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_standardwords_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_standardwords_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_standardwords_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_successor; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.qa_framework_successor TO eyc_app;
+
+
+--
+-- Name: TABLE qa_framework_successor_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.qa_framework_successor_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_successor_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_successor_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE qa_framework_successor_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.qa_framework_successor_id_seq TO eyc_app;
 
 
 --

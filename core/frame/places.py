@@ -23,6 +23,7 @@ class Hub(StrEnum):
     DATA = "data"
     SUPPORT = "support"
     MONEY = "money"
+    QUALITY = "quality"
     ADMINISTRATION = "administration"
 
 
@@ -30,6 +31,7 @@ HUB_NAMES = {
     Hub.DATA: _("Data"),
     Hub.SUPPORT: _("Support"),
     Hub.MONEY: _("Money"),
+    Hub.QUALITY: _("Quality"),
     Hub.ADMINISTRATION: _("Administration"),
 }
 

@@ -36,6 +36,7 @@ from ofsted.services.policy import ensure_first_policy
 from portal.demonstration.cases import tell_case
 from portal.demonstration.cast import CAST, CHILDMINDING, PASSWORD, Person, cast_as
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
+from portal.demonstration.quality import bring_frameworks
 from portal.demonstration.schools import bring_schools_and_agency
 from portal.demonstration.story import Story
 from providers.models import Provider
@@ -121,6 +122,7 @@ def build(*, at: datetime, say: Say) -> bool:
             _bring_schools(authority, at)
             review_leaders(slot="demonstration", on=timezone.localdate(at), at=at)
             _tell_case(at)
+            _bring_frameworks(at)
     say("Ofsted's newer file loaded and the leaders checked")
     return True
 
@@ -162,6 +164,14 @@ def _tell_case(at: datetime) -> None:
     )
     if manager is not None and officer is not None:
         tell_case(officer=officer, manager=manager, at=at)
+
+
+def _bring_frameworks(at: datetime) -> None:
+    """Where somebody leads on quality, which is in both authorities."""
+    quality_lead = people_with_role(Role.QUALITY_LEAD, on=timezone.localdate(at)).first()
+    if quality_lead:
+        with acting_as(quality_lead.pk):
+            bring_frameworks(quality_lead=quality_lead, at=at)
 
 
 def _authority(shire: Shire) -> Authority:

@@ -1,5 +1,5 @@
-"""The pages behind Data, Support, Money and Administration in the head, and a person's own groups and
-settings.
+"""The pages behind Data, Support, Money, Quality and Administration in the head, and a person's own groups
+and settings.
 """
 
 from __future__ import annotations
@@ -48,6 +48,10 @@ class Support(HubPage):
 
 class Money(HubPage):
     hub = Hub.MONEY
+
+
+class Quality(HubPage):
+    hub = Hub.QUALITY
 
 
 class Administration(HubPage):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from core.names import key_of
 from core.saving import refuse_older_text, save_in_words
 from core.text import one_line
 from supplement.models.parts import (
@@ -23,7 +24,6 @@ from supplement.models.parts import (
     SchemeTier,
 )
 from supplement.models.schemes import Scheme
-from supplement.rules.keys import key_of
 from supplement.rules.scheme_faults import component_faults, criterion_faults, period_faults
 from supplement.rules.schemes import Basis, Component, Filter, Instalment, Measure, Period, Tier
 from supplement.rules.years import PaidPeriod

@@ -104,6 +104,7 @@ MOVES = {
     "support.MessageTemplate": {"person"},
     "support.Referral": {"referred_by"},
     "support.SupportRequest": {"answered_by", "asked_by", "officer", "person"},
+    "qa_framework.FrameworkVersion": {"published_by", "started_by"},
     "supplement.Adjustment": {"by"},
     "supplement.ChosenGroup": {"by"},
     "supplement.Claim": {"assessed_by", "opened_by", "submitted_by"},

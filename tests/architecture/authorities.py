@@ -53,6 +53,7 @@ from tests.factories.elections import election_rows
 from tests.factories.events import events_rows
 from tests.factories.evidence import evidence_rows
 from tests.factories.first import first_rows
+from tests.factories.frameworks import framework_rows
 from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory, SupportSwitchFactory
@@ -169,6 +170,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
         rows |= payment_rows(rows["approved run"], rows["membership"], people["finance"], at=timezone.now())
         rows |= fund_rows(rows["membership"], people)
+        rows |= framework_rows(people, authority.name, timezone.now())
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])

@@ -31,7 +31,7 @@ ADDRESS = re.compile(r"[a-z_]+:[a-z_]+")
 #: Names of Django, of libraries, of PostgreSQL, and of apps to come.
 FOREIGN = {
     *("CompositePrimaryKey", "LocalePrefixPattern", "PasswordResetTokenGenerator", "get_objects_for_user"),
-    *("qa_framework", "verb_noun"),
+    "verb_noun",
 }
 #: Made while the project runs, and files of tests that a sentence names without their folder.
 MADE_LATER = (".local/", ".env")

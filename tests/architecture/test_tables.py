@@ -188,8 +188,16 @@ def test_what_is_listed_only_is_known() -> None:
     recorded = {
         (f"leadership_{table}", "only_added") for table in ("casestep", "leaderwords", "lettertemplate")
     }
+    # A published version of a quality framework stays, with its parts (qa_framework.models.kept).
+    published = {
+        (f"qa_framework_{table}", "published_is_kept")
+        for table in (
+            *("frameworkversion", "frameworklevel", "frameworkarea", "frameworkstandard"),
+            *("standardwords", "descriptor", "successor"),
+        )
+    }
     policy = {("ofsted_leadingpolicy", "adopted_stays"), ("ofsted_leadingpolicy", "adopted_is_kept")}
-    assert kinds == history | counts | agreed | voted | approved | paid | fund | recorded | policy
+    assert kinds == history | counts | agreed | voted | approved | paid | fund | recorded | published | policy
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
         "supplement_one_approved_a_year",

@@ -32,6 +32,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:data": Endpoint(STAFF),
     "portal:support": Endpoint(OFFICERS_AND_AUDITOR),
     "portal:money": Endpoint(OFFICERS_AND_AUDITOR | {"finance"}),
+    "portal:quality": Endpoint(STAFF),
     "portal:engagements": Endpoint(OFFICERS_AND_AUDITOR),
     "portal:attendance_rates": Endpoint(STAFF),
     "portal:attendance_groups": Endpoint(STAFF),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supplement.rules.keys import MAX_KEY, key_of
+from core.names import MAX_KEY, key_of
 from supplement.rules.schemes import (
     Instalment,
 )
