@@ -4,7 +4,7 @@ setting that is written for in words of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import TextChoices
@@ -22,6 +22,11 @@ class Kind(TextChoices):
 
 #: Kinds for which a standard may have words of their own; everybody else reads the usual ones.
 WITH_OWN_WORDS = (Kind.CHILDMINDER, Kind.SCHOOL)
+
+
+def kinds_with_own_words(kinds: Collection[str]) -> list[Kind]:
+    """Of those whom a framework is for; none where it is for one kind alone, whose words are the usual ones."""
+    return [kind for kind in WITH_OWN_WORDS if kind in kinds] if len(kinds) > 1 else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, Page, SeenPage, found_or_404
 from qa_framework.forms.frameworks import AboutForm, EndForm, LoadForm, ShippedForm
 from qa_framework.rules.documents import document_of
-from qa_framework.rules.frameworks import WITH_OWN_WORDS, Framework
+from qa_framework.rules.frameworks import Framework, kinds_with_own_words
 from qa_framework.rules.schema import SCHEMA
 from qa_framework.rules.versions import VersionState
 from qa_framework.rules.written import written
@@ -174,7 +174,7 @@ class FrameworkPage(OfFramework):
     def kind(self) -> str:
         """In whose words it is shown (``?words=childminder``); "" are the usual ones."""
         asked = self.request.GET.get("words", "")
-        return asked if asked in self.version.kinds and asked in WITH_OWN_WORDS else ""
+        return asked if asked in kinds_with_own_words(self.version.kinds) else ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         is_draft = self.version.state == VersionState.DRAFT
@@ -223,7 +223,7 @@ class FrameworkPage(OfFramework):
 
     def words(self) -> list[tuple[str, Any, bool]]:
         """The choices of words: value, label, and whether it is the one shown."""
-        kinds = [kind for kind in WITH_OWN_WORDS if kind in self.version.kinds]
+        kinds = kinds_with_own_words(self.version.kinds)
         if not kinds:
             return []
         choices = [("", _("Usual words")), *((kind.value, kind.label) for kind in kinds)]
@@ -231,11 +231,10 @@ class FrameworkPage(OfFramework):
 
     def writing(self) -> dict[str, Any]:
         """The parts with what can be done to each."""
-        own = selectors.kinds_written(self.version)
+        own, with_own = selectors.kinds_written(self.version), kinds_with_own_words(self.version.kinds)
         standards: dict[int, list[dict[str, Any]]] = {}
         for standard in selectors.standards_of(self.version):
-            kinds = [(kind.value, kind.label, kind in own[standard.pk]) for kind in WITH_OWN_WORDS
-                     if kind in self.version.kinds]  # fmt: skip
+            kinds = [(kind.value, kind.label, kind in own[standard.pk]) for kind in with_own]
             standards.setdefault(standard.area_id, []).append({"row": standard, "kinds": kinds})
         return {
             "levels": selectors.levels_of(self.version),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.views import ConfirmPage, FormPage, found_or_404
 from qa_framework.forms.frameworks import AreaForm, LevelForm, StandardForm, SuccessorsForm, WordsForm
-from qa_framework.rules.frameworks import WITH_OWN_WORDS, Kind, Words
+from qa_framework.rules.frameworks import Kind, Words, kinds_with_own_words
 from qa_framework.selectors import frameworks as selectors
 from qa_framework.services import parts as services
 from qa_framework.views.frameworks import WritesFramework
@@ -159,7 +159,7 @@ class WriteWords(WritesPart):
 
     def permission_object(self) -> None:
         super().permission_object()
-        if self.kwargs["kind"] not in WITH_OWN_WORDS:
+        if self.kwargs["kind"] not in kinds_with_own_words(self.version.kinds):
             raise Http404
 
     @property

@@ -11,7 +11,7 @@ import pytest
 from core.moves import diagram_of, move_of, table_of
 from qa_framework.rules.changes import Change, changes_between, gone, undecided
 from qa_framework.rules.faults import MAX_AREAS, MAX_LEVELS, MAX_STANDARDS, faults_of
-from qa_framework.rules.frameworks import Area, Framework, Level, Words
+from qa_framework.rules.frameworks import Area, Framework, Level, Words, kinds_with_own_words
 from qa_framework.rules.versions import VERSION_MOVES, VersionState, why_not_published
 from tests.factories.frameworks import LEVELS, framework, standard
 
@@ -91,6 +91,19 @@ def test_q2_words_of_a_kind_stand_before_the_usual_ones_part_by_part() -> None:
     assert read.prompts == tree.words.prompts
     own = replace(tree, own={"childminder": Words(prompts=("a tree",))}).words_for("childminder")
     assert (own.statement, own.prompts) == ("trees is asked", ("a tree",))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "own"),
+    [
+        (["setting", "childminder", "school"], ["childminder", "school"]),
+        (["setting", "school"], ["school"]),
+        (["childminder"], []),
+        (["collaboration"], []),
+    ],
+)
+def test_q2_whoever_is_alone_in_a_framework_has_its_usual_words(kinds: list[str], own: list[str]) -> None:
+    assert kinds_with_own_words(kinds) == own
 
 
 # --- the next version ---------------------------------------------------------------------------------------
