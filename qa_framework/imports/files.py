@@ -46,7 +46,9 @@ def read_file(file: BinaryIO) -> ReadFile:
             for place, reason in _in_words(error)
         ]
     if problems:
-        return ReadFile(None, tuple(sorted(problems, key=lambda one: one.line)[:MAX_PROBLEMS]))
+        # the schema names each part that is missing anew for each of them
+        once = list({(one.line, str(one.reason)): one for one in problems}.values())
+        return ReadFile(None, tuple(sorted(once, key=lambda one: one.line)[:MAX_PROBLEMS]))
     framework = framework_in(document)
     faults = [Problem(_line_of(fault.place, lines), fault.reason) for fault in faults_of(framework)]
     return ReadFile(framework, tuple(faults[:MAX_PROBLEMS]))

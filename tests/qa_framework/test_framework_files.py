@@ -137,6 +137,14 @@ def test_q1_each_problem_is_said_at_its_line(text: str | bytes, line: int, words
         assert next(number for number, said in found if words in said) == line, found
 
 
+def test_q1_each_problem_is_said_once() -> None:
+    missing = ["name", "for", "levels", "areas"]
+    assert read('format: "1"\nkey: "mine"\nnam: "Mine"\n') == [
+        *((1, f"“{name}” is missing here.") for name in missing),
+        (3, "“nam” is not known here."),
+    ]
+
+
 def test_q1_too_many_and_too_few_entries_are_said_in_words() -> None:
     document = document_of(framework())
     few = json.dumps({**document, "levels": document["levels"][:1]})
