@@ -1,0 +1,221 @@
+"""A leadership case before publication (O6), and who may not know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from unittest import mock
+
+from accounts.models import User
+from accounts.roles import Role
+from accounts.services.authorities import create_authority
+from core import pdf
+from core.scoping import authority_scope
+from leadership.models.cases import UnpublishedOutcome
+from leadership.models.steps import CaseStep
+from leadership.rules.letters import LetterKind
+from leadership.rules.stages import Stage
+from leadership.rules.steps import Answer, Channel, SupportKind
+from leadership.selectors.sight import every_case
+from leadership.services.leader_page import add_words
+from leadership.services.letters import send_letter, write_letter
+from leadership.services.opening import open_case
+from leadership.services.steps import Offer, Talk, offer_support, record_contact
+from leadership.services.succession import note_successor
+from memberships.models.members import Membership
+from memberships.services.members import join
+from memberships.services.permissions import settle_permissions
+from tests.architecture.authorities import JOINED, NEIGHBOURS, AuthorityWithRows, _manager, build_authority
+from tests.architecture.endpoint import EVERY_ROLE, NO_ROLE, Endpoint
+from tests.architecture.matrix import ADMIN, ENDPOINTS
+from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT
+from tests.architecture.routes import ROUTES, Route
+from tests.differential import Look
+from tests.factories.memberships import LeaderAppointmentFactory
+from tests.factories.people import appointed
+from tests.factories.providers import ProviderFactory
+
+NOW = datetime(2026, 11, 30, 10, tzinfo=UTC)
+TOLD_ON = date(2026, 11, 20)
+SECRET = "Marmalade"
+ALL_ENDPOINTS: Mapping[str, Endpoint] = {**ENDPOINTS, **ADMIN}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody outside the list of the case, and the role of the matrix whose pages they have.
+
+    ``rows``: the kinds of rows of which they have some; None: of every kind that the role has.
+    """
+
+    who: str
+    role: str
+    rows: frozenset[str] | None = None
+
+    def has(self, endpoint: Endpoint) -> bool:
+        return self.rows is None or set(endpoint.rows.values()) <= self.rows
+
+
+#: On the list, and so not here: the second officer, who opens the case and has it; managers, who see every case;
+#: the leader concerned, since the first conversation.
+OUTSIDE = (
+    Part("officer", "officer"),
+    Part("finance", "finance"),
+    Part("quality lead", "quality lead"),
+    Part("auditor", "auditor"),
+    Part("leader", "leader"),  # leads the same group, jointly, and works at the same setting
+    Part("member", "member"),  # noted inside as a possible successor
+    Part("elsewhere", "elsewhere"),
+    Part("childminder", "member", frozenset({"collaboration"})),
+    Part(NEIGHBOURS[0], "leader", NO_ROLE),
+    Part(NEIGHBOURS[1], "member", NO_ROLE),
+    Part(NEIGHBOURS[2], "member", NO_ROLE),
+    Part(FOREIGN_OFFICER, "officer", NO_ROLE),
+    Part(SIGNED_OUT, SIGNED_OUT),
+)
+#: Rows of the leader concerned, who is none of the people of the matrix: kind of row there -> of this leader.
+OF_LEADER = ("leader", "setting role", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is written, by the kind of row that the matrix names."""
+
+    rows: Mapping[str, str]
+
+
+def build() -> tuple[AuthorityWithRows, AuthorityWithRows]:
+    """One authority with a row behind every address and no case at all, and an officer of another one."""
+    own = build_authority("Larkshire", with_cases=False)
+    with authority_scope(own.authority):
+        officer = own.people["officer"]
+        acorns = Membership.objects.select_related("provider", "collaboration").get(pk=own.rows["membership"])
+        jo = _manager(acorns, "jo", own.authority, officer)
+        leads = LeaderAppointmentFactory(user=jo.user, membership=acorns)
+        home = join(
+            collaboration=acorns.collaboration,
+            provider=ProviderFactory(provider_type="childminder"),
+            on=JOINED,
+            by=officer,
+        )
+        cara = _manager(home, "cara", own.authority, officer)
+        settle_permissions(user_ids=[jo.user_id, cara.user_id])
+    own.people["childminder"] = cara.user
+    own.people["leader concerned"] = jo.user
+    rows = (leads.pk, jo.pk, jo.user_id)
+    own.rows.update({f"concerned {kind}": str(pk) for kind, pk in zip(OF_LEADER, rows, strict=True)})
+    marlshire = create_authority(name="Marlshire", slug="marlshire", contact_email="eyc@marlshire.example")
+    otto = appointed(marlshire, "Otto Brandt", Role.OFFICER)
+    return own, AuthorityWithRows(marlshire, {"officer": otto}, {})
+
+
+def told_before_publication(own: AuthorityWithRows) -> Case:
+    """A case as far as it goes before publication: talked over, support, the letter, somebody who could lead."""
+    by: dict[str, Any] = {"by": own.people["second officer"], "at": datetime.now(tz=UTC)}
+    talk = Talk(TOLD_ON, Channel.TELEPHONE, agreed=f"{SECRET}: we talk again", words=f"{SECRET}: calm")
+    paper = mock.patch.object(pdf, "render", lambda html, **_more: html.encode())
+    with authority_scope(own.authority), paper:
+        case = open_case(
+            appointment_id=int(own.rows["concerned leader"]),
+            inspected_on=TOLD_ON,
+            words=f"Requires improvement. {SECRET}.",
+            **by,
+        )
+        record_contact(case_id=case.pk, talk=talk, **by)
+        offer = Offer(Answer.YES, planned_for=date(2026, 12, 10), words=SECRET)
+        support = offer_support(
+            case_id=case.pk, kind=SupportKind.VISIT, offered_on=TOLD_ON, offer=offer, **by
+        )
+        letter = write_letter(case_id=case.pk, kind=LetterKind.EXPECTATION, **by)
+        sent = send_letter(letter_id=letter.pk, **by)
+        member = Membership.objects.filter(collaboration=own.rows["collaboration"], left_on=None)
+        setting = member.exclude(pk=own.rows["membership"]).earliest("pk")
+        successor = note_successor(
+            case_id=case.pk, membership=setting, user_id=own.people["member"].pk, words=SECRET, **by
+        )
+        leader: User = own.people["leader concerned"]
+        add_words(case_id=case.pk, words=SECRET, by=leader, at=by["at"])
+        with every_case():
+            case.refresh_from_db()
+            assert (case.stage, case.published_on) == (Stage.PUBLICATION, None)
+            outcome = UnpublishedOutcome.objects.get(case=case)
+            step = CaseStep.objects.filter(case=case).earliest("pk")
+    rows = {
+        "case": case,
+        "ended case": case,
+        "outcome": outcome,
+        "letter": letter,
+        "sent letter": sent,
+        "case step": step,
+        "case support": support,
+        "possible successor": successor,
+    }
+    absent = dict.fromkeys(("switch", "time away", "page reader"), "0")
+    return Case({**absent, **{kind: str(row.pk) for kind, row in rows.items()}})
+
+
+# --- who asks what ------------------------------------------------------------------------------------------
+
+
+def may(part: Part, endpoint: Endpoint, method: str) -> bool:
+    """Whether the matrix lets somebody of this part do it."""
+    roles = dict(endpoint.acts()).get(method, NO_ROLE)
+    if part.role == SIGNED_OUT:
+        return endpoint.public and bool(roles)
+    return part.role in roles and part.has(endpoint)
+
+
+def asks_of(part: Part) -> list[tuple[int, Route]]:
+    """The routes that somebody of a part has, and those at which this part stands for all who are refused."""
+    return [
+        (number, route)
+        for number, route in enumerate(ROUTES)
+        if any(may(part, ALL_ENDPOINTS[route.name], method) for method in ("get", "post"))
+        or part is refused_at(number, ALL_ENDPOINTS[route.name])
+        or (is_of_cases(ALL_ENDPOINTS[route.name]) and part.who in ("officer", "leader", "member"))
+    ]
+
+
+def is_of_cases(endpoint: Endpoint) -> bool:
+    """Whether an address names a case."""
+    return bool({"case", "ended case"} & set(endpoint.rows.values()))
+
+
+def refused_at(number: int, endpoint: Endpoint) -> Part | None:
+    """Of those who are refused at an address one asks there, each in turn: the matrix asks all of them."""
+    refused = [part for part in OUTSIDE if not may(part, endpoint, "get") and part.who != FOREIGN_OFFICER]
+    return refused[number % len(refused)] if refused else None
+
+
+def acts_at(endpoint: Endpoint) -> Part | None:
+    """Of those who may act at an address the first one does."""
+    return next((part for part in OUTSIDE if may(part, endpoint, "post")), None)
+
+
+def reads_first(endpoint: Endpoint) -> Part | None:
+    """Of those who read a page the first one tries its search and filters."""
+    return next((part for part in OUTSIDE if may(part, endpoint, "get")), None)
+
+
+def looks_of(
+    part: Part, routes: list[tuple[int, Route]], own: AuthorityWithRows, case: Case
+) -> Iterator[Look]:
+    slug = "marlshire" if part.who == FOREIGN_OFFICER else own.slug
+    rows = {**own.rows, **case.rows}
+    concerned = {**rows, **{kind: rows[f"concerned {kind}"] for kind in OF_LEADER}}
+    for _number, route in routes:
+        endpoint = ALL_ENDPOINTS[route.name]
+        about = [rows, concerned] if set(OF_LEADER) & set(endpoint.rows.values()) else [rows]
+        for path in dict.fromkeys(f"/{slug}/{route.path(endpoint, kinds)}" for kinds in about):
+            if endpoint.get is not None:
+                follows = part is reads_first(endpoint)
+                yield Look(part.who, "get", path, route.name, follows=follows)
+            if endpoint.post is not None and (
+                part is acts_at(endpoint) or (is_of_cases(endpoint) and not may(part, endpoint, "post"))
+            ):
+                yield Look(part.who, "post", path, route.name, sends=True)
+
+
+__all__ = ["EVERY_ROLE", "OUTSIDE", "Case", "Part", "build", "looks_of", "told_before_publication"]
