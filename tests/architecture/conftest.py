@@ -33,14 +33,25 @@ class TwoAuthorities:
     clients: dict[str, Client]
     people: PeopleReadOnce
 
-    def ask(self, role: str, method: str, path: str, **sent: Any) -> Any:
-        """The response, with its stream read. Nothing is left: neither rows nor the client's cookies."""
+    def ask(
+        self,
+        role: str,
+        method: str,
+        path: str,
+        at_the_end: Callable[[Any], None] = lambda response: None,
+        **sent: Any,
+    ) -> Any:
+        """The response, with its stream read. Nothing is left: neither rows nor the client's cookies.
+
+        ``at_the_end`` is called with the response where the request would be committed.
+        """
         client = self.clients[role]
         cookies = client.cookies.output(header="", sep=";")
         with transaction.atomic(), self.people.request(method):
             response = getattr(client, method)(path, **sent)
             if response.streaming:
                 response.text_of_stream = b"".join(response.streaming_content)
+            at_the_end(response)
             transaction.set_rollback(True)
         if response.cookies:
             client.cookies = SimpleCookie(cookies)

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parseaddr
+from functools import partial
 from typing import Any
 from unittest import mock
+
+import time_machine
+from django.core import mail
+from django.db import connection
+from django.test import override_settings
 
 from accounts.models import User
 from accounts.roles import Role
 from accounts.services.authorities import create_authority
+from config.schedule import TIMETABLE
 from core import pdf
+from core.exports.registry import Export, all_exports
+from core.grants import PLATFORM_COLUMNS, PLATFORM_ROLE
 from core.scoping import authority_scope
+from core.tasks import task_named
+from documents.services.outbox import relay
 from leadership.models.cases import UnpublishedOutcome
 from leadership.models.steps import CaseStep
 from leadership.rules.letters import LetterKind
@@ -28,11 +40,11 @@ from memberships.models.members import Membership
 from memberships.services.members import join
 from memberships.services.permissions import settle_permissions
 from tests.architecture.authorities import JOINED, NEIGHBOURS, AuthorityWithRows, _manager, build_authority
-from tests.architecture.endpoint import EVERY_ROLE, NO_ROLE, Endpoint
+from tests.architecture.endpoint import NO_ROLE, Endpoint
 from tests.architecture.matrix import ADMIN, ENDPOINTS
 from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT
 from tests.architecture.routes import ROUTES, Route
-from tests.differential import Look
+from tests.differential import Glance, Look
 from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.people import appointed
 from tests.factories.providers import ProviderFactory
@@ -75,6 +87,7 @@ OUTSIDE = (
     Part(FOREIGN_OFFICER, "officer", NO_ROLE),
     Part(SIGNED_OUT, SIGNED_OUT),
 )
+TEAM = ("officer", "finance", "quality lead", "auditor")
 #: Rows of the leader concerned, who is none of the people of the matrix: kind of row there -> of this leader.
 OF_LEADER = ("leader", "setting role", "person")
 
@@ -218,4 +231,61 @@ def looks_of(
                 yield Look(part.who, "post", path, route.name, sends=True)
 
 
-__all__ = ["EVERY_ROLE", "OUTSIDE", "Case", "Part", "build", "looks_of", "told_before_publication"]
+# --- what no address shows ----------------------------------------------------------------------------------
+
+
+def glances_at_exports(own: AuthorityWithRows) -> list[Glance]:
+    """Every sheet as each of the team outside the list would get it."""
+    return [
+        Glance(
+            f"export {export.identifier} of {part.who}", partial(_sheet, export, own, own.people[part.who])
+        )
+        for part in OUTSIDE
+        if part.who in TEAM
+        for export in all_exports()
+    ]
+
+
+def _sheet(export: Export, own: AuthorityWithRows, person: User) -> Iterator[str]:
+    with authority_scope(own.authority):
+        person = User.objects.get(pk=person.pk)
+        given = {each.name: own.rows[each.name] for each in export.filters if each.name in own.rows}
+        if not export.may_run(person, given):
+            return
+        filters = export.clean_filters(given)
+        yield str(export.count(filters, by=person))
+        yield from map(str, export.rows(filters, by=person))
+        for sheet in export.further_sheets(filters, by=person):
+            yield str(sheet.title)
+            yield from map(str, sheet.rows)
+
+
+def emails_of_the_timetable(own: AuthorityWithRows, mornings: int) -> list[str]:
+    """Every email to somebody outside the list when all that the timetable names has run on some mornings."""
+    people = own.people
+    on_list = {people[name].email for name in ("second officer", "manager", "leader concerned")}
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
+        mail.outbox = []
+        for day in range(1, mornings + 1):
+            with time_machine.travel(NOW.replace(hour=8) + timedelta(days=day), tick=False):
+                for tick in TIMETABLE.values():
+                    task_named(str(tick["task"])).apply().get()
+                while relay():
+                    pass
+        sent = [email for email in mail.outbox if not on_list & {address_of(to) for to in email.to}]
+    return sorted(f"{email.to} {email.subject}\n{email.body}" for email in sent)
+
+
+def address_of(recipient: str) -> str:
+    return parseaddr(recipient)[1]
+
+
+def read_by_the_platform() -> Iterator[str]:
+    """All that the role for figures over all authorities may read."""
+    with connection.cursor() as cursor:
+        for table, columns in PLATFORM_COLUMNS.items():
+            cursor.execute(
+                f"SET LOCAL ROLE {PLATFORM_ROLE}; SELECT {', '.join(columns)} FROM {table} ORDER BY id"
+            )
+            yield from (f"{table}: {row}" for row in cursor.fetchall())
+        cursor.execute("SET LOCAL ROLE eyc_app")

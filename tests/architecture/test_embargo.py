@@ -7,16 +7,34 @@ before publication and without it: each pair of answers is the same, and so is w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
 import time_machine
+from django.db import IntegrityError, connection, transaction
 
 from core import pdf
+from core.frame.lines import Line
+from leadership.models.cases import LeadershipCase
+from leadership.selectors.sight import every_case
+from tests.architecture.authorities import AuthorityWithRows
 from tests.architecture.conftest import TwoAuthorities, on_stage
-from tests.architecture.embargo import NOW, OUTSIDE, Part, asks_of, build, looks_of, told_before_publication
-from tests.differential import Differential
+from tests.architecture.embargo import (
+    NOW,
+    OUTSIDE,
+    Part,
+    asks_of,
+    build,
+    emails_of_the_timetable,
+    glances_at_exports,
+    looks_of,
+    read_by_the_platform,
+    told_before_publication,
+)
+from tests.differential import Differential, Glance, Look
 
 pytestmark = pytest.mark.django_db
 #: So many routes are one test.
@@ -28,10 +46,46 @@ SLICES = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    two: TwoAuthorities
+    mail: Path
+
+    @property
+    def own(self) -> AuthorityWithRows:
+        return self.two.own
+
+    def ask(self, who: str, method: str, path: str, **sent: Any) -> Any:
+        return self.two.ask(who, method, path, at_the_end=would_be_committed, **sent)
+
+    def differential(self) -> Differential:
+        kept = set(self.mail.rglob("*"))
+
+        def forget() -> None:
+            self.two.people.people.clear()
+            self.two.people.affiliations.clear()
+            for path in set(self.mail.rglob("*")) - kept:
+                path.unlink()  # the demonstration shows emails that were sent
+
+        return Differential(
+            write=lambda: told_before_publication(self.own), ask=self.ask, words="Larkshire", forget=forget
+        )
+
+
+def would_be_committed(response: Any) -> None:
+    """A row that a case holds back is told by a foreign key when the request is committed, not before."""
+    if response.status_code == 302 and not connection.needs_rollback:
+        try:
+            with transaction.atomic():
+                connection.check_constraints()
+        except IntegrityError as error:
+            response.status_code, response.content = 500, str(error).encode()
+
+
 @pytest.fixture(scope="module")
 def stage(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[TwoAuthorities]:
+) -> Iterator[Stage]:
     mail = tmp_path_factory.mktemp("embargo") / "mail"
     # A document is what it is made from: its HTML says all that its PDF would say
     paper = mock.patch.object(pdf, "render", lambda html, **_more: html.encode())
@@ -39,26 +93,82 @@ def stage(
         time_machine.travel(NOW, tick=False),
         django_db_blocker.unblock(),
         paper,
-        on_stage(build, mail) as stage,
+        on_stage(build, mail) as two,
     ):
-        yield stage
+        yield Stage(two, mail)
 
 
 @pytest.fixture
-def differential(stage: TwoAuthorities) -> Differential:
-    def forget() -> None:
-        stage.people.people.clear()
-        stage.people.affiliations.clear()
-
-    return Differential(
-        write=lambda: told_before_publication(stage.own), ask=stage.ask, words="Larkshire", forget=forget
-    )
+def differential(stage: Stage) -> Differential:
+    return stage.differential()
 
 
 @pytest.mark.parametrize(("part", "start"), SLICES)
 def test_o6_nothing_outside_the_case_changes(
-    part: Part, start: int, stage: TwoAuthorities, differential: Differential
+    part: Part, start: int, stage: Stage, differential: Differential
 ) -> None:
     routes = asks_of(part)[start : start + SLICE]
     found = differential.problems(lambda case: list(looks_of(part, routes, stage.own, case)))
     assert not found, f"{len(found)} of {differential.asked} answers differ:\n" + "\n".join(found)
+
+
+def test_o6_no_sheet_changes(stage: Stage, differential: Differential) -> None:
+    found = differential.problems(lambda _case: glances_at_exports(stage.own))
+    assert differential.asked > 100
+    assert not found, "\n".join(found)
+
+
+def test_o6_no_email_of_the_timetable_changes(stage: Stage, differential: Differential) -> None:
+    """The weekly email, the daily one, reminders: on eight mornings, so that each day of the week has come.
+
+    The product's own work reads the case (the check, reminders to its officer), so its questions are not compared.
+    """
+    emails: list[str] = []
+
+    def look() -> list[str]:
+        emails[:] = emails_of_the_timetable(stage.own, 8)
+        return emails
+
+    found = differential.problems(lambda _case: [Glance("emails of the timetable", look, counts=False)])
+    assert len(emails) > 5
+    assert not found, "\n".join(found)
+
+
+def test_o6_the_platform_reads_the_same(differential: Differential) -> None:
+    looks = [Glance("figures of the platform", lambda: list(read_by_the_platform()))]
+    assert not differential.problems(lambda _case: looks)
+
+
+# --- it can fail --------------------------------------------------------------------------------------------
+
+
+def leaks_a_number(*_args: Any, **_more: Any) -> list[Line]:
+    with every_case():
+        return [Line(f"{LeadershipCase.objects.count()} settings", "/")]
+
+
+def asks_once_more(*_args: Any, **_more: Any) -> list[Line]:
+    with every_case():
+        if LeadershipCase.objects.exists():
+            LeadershipCase.objects.count()
+    return []
+
+
+@pytest.mark.parametrize(
+    ("leak", "shown", "hidden"),
+    [
+        (leaks_a_number, ("without: ", "0 settings", "1 settings"), "statements"),
+        (asks_once_more, ("statements", "SELECT COUNT(*)"), "lines, number"),
+    ],
+)
+def test_o6_a_leak_is_found_and_named(
+    leak: Any, shown: tuple[str, ...], hidden: str, differential: Differential
+) -> None:
+    """One number on home, and one question more: the route, who looks, and what differs."""
+    home = Look("officer", "get", "/larkshire/", "portal:home")
+    with mock.patch("leadership.lines.settings_to_look_at", leak):
+        (problem,) = differential.problems(lambda _case: [home])
+    assert problem.startswith("portal:home: officer GET /larkshire/\n")
+    assert all(words in problem for words in shown), problem
+    assert hidden not in problem
+    assert differential.problems(lambda _case: [home]) == []
