@@ -28,14 +28,17 @@ from core.filling import _Parser
 from tests.architecture.posted import body_of
 
 SAVEPOINT = re.compile(r'((?:ROLLBACK TO |RELEASE )?SAVEPOINT) "\w+"')
-#: Headers that are another in each answer: the session, and the token against forgery.
-NEW_EACH_TIME = frozenset({"set-cookie"})
+#: Headers that are another in each answer.
+NEW_EACH_TIME = frozenset({"set-cookie", "x-request-id"})
+#: Controls by which a list is put in order: nothing is left out or added.
+ORDERS = frozenset({"sort", "o"})
 #: Of a spreadsheet: when it was made.
 NOT_COMPARED = frozenset({"docProps/core.xml"})
 #: ``(pattern, replacement)``: what differs between any two answers.
 Same = Sequence[tuple[re.Pattern[str], str]]
 TOKENS: Same = (
     (re.compile(r'(name="csrfmiddlewaretoken" value=|name="csrf-token" content=)"[^"]+"'), r'\1"…"'),
+    (re.compile(r"([?&]result=)[\w-]+"), r"\1…"),
     (re.compile(r'("X-CSRFToken": ?|&quot;X-CSRFToken&quot;: ?)("|&quot;)\w+'), r"\1\2…"),
 )
 #: So many choices of one list of a page are tried.
@@ -156,6 +159,8 @@ class Differential:
                 continue
             for control in form.controls:
                 values = [option.value for option in control.options if option.value][:MOST_CHOICES]
+                if control.name in ORDERS:
+                    continue
                 if control.tag == "input" and control.name and control.kind in ("search", "text"):
                     values = [self.words]
                 elif control.kind == "checkbox":
