@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -38,26 +39,26 @@ NOT_COMPARED = frozenset({"docProps/core.xml"})
 Same = Sequence[tuple[re.Pattern[str], str]]
 TOKENS: Same = (
     (re.compile(r'(name="csrfmiddlewaretoken" value=|name="csrf-token" content=)"[^"]+"'), r'\1"…"'),
+    (re.compile(r'(name="(?:page|key)" value=)"[\w-]+"'), r'\1"…"'),
+    (re.compile(r'("token": )"\w+"'), r'\1"…"'),
     (re.compile(r"([?&]result=)[\w-]+"), r"\1…"),
     (re.compile(r'("X-CSRFToken": ?|&quot;X-CSRFToken&quot;: ?)("|&quot;)\w+'), r"\1\2…"),
 )
 #: So many choices of one list of a page are tried.
-MOST_CHOICES = 4
+MOST_CHOICES = 3
 MOST_SHOWN = 240
 
 
 class Look(NamedTuple):
-    """One request of one person.
+    """One request of one person. A POST sends the form of the page that this person read there before.
 
-    ``sends``: a POST with the form of the page that this person read there before. ``follows``: a GET, and then
-    the page's own search and filters, one after another.
+    ``follows``: after a GET the page's own search and filters are tried, one after another.
     """
 
     who: str
     method: str
     path: str
     route: str = ""
-    sends: bool = False
     follows: bool = False
 
     def __str__(self) -> str:
@@ -98,6 +99,7 @@ class Differential:
     #: Called before each of the two walks: what the process keeps from one request to the next is forgotten.
     forget: Callable[[], None] = lambda: None
     asked: int = field(default=0, init=False)
+    statuses: Counter[tuple[str, int]] = field(default_factory=Counter, init=False)
 
     def problems(self, looks: Callable[[Any], Sequence[Look | Glance]]) -> list[str]:
         """Each pair of answers that differ, in words; the first difference of each part of it."""
@@ -109,6 +111,7 @@ class Differential:
         set_sequences(numbers)
         without = self._walk(all_looks)
         self.asked = len(with_it)
+        self.statuses.update((getattr(look, "method", ""), answer.status) for look, answer in with_it.items())
         found = (difference(look, without.get(look), with_it.get(look)) for look in {**with_it, **without})
         return [problem for problem in found if problem]
 
@@ -117,19 +120,17 @@ class Differential:
         ContentType.objects.clear_cache()
         self.forget()
         answers: dict[Look | Glance, Answer] = {}
-        bodies: dict[tuple[str, str], Mapping[str, Any]] = {}
+        pages: dict[tuple[str, str], str] = {}
         for look in looks:
             if isinstance(look, Glance):
                 answers[look] = self._glance(look)
                 continue
-            answers[look], html = self._request(
-                look, bodies.get((look.who, look.path)) if look.sends else None
-            )
-            if look.method == "get" and "<form" in html:
-                bodies[look.who, look.path] = body_of(html)
-                for query in self._queries(html) if look.follows else ():
-                    further = look._replace(path=f"{look.path}?{query}", follows=False)
-                    answers[further], _html = self._request(further, None)
+            answers[look], html = self._request(look, pages.get((look.who, look.path), ""))
+            if look.method == "get":
+                pages[look.who, look.path] = html
+            for query in self._queries(html) if look.follows else ():
+                further = look._replace(path=f"{look.path}?{query}", follows=False)
+                answers[further], _html = self._request(further)
         return answers
 
     def _glance(self, look: Glance) -> Answer:
@@ -137,8 +138,9 @@ class Differential:
             lines = tuple(self.normal(line) for line in look.lines())
         return Answer(200, (), lines, tuple(said) if look.counts else ())
 
-    def _request(self, look: Look, data: Mapping[str, Any] | None) -> tuple[Answer, str]:
-        sent = {"data": data or body_of("")} if look.method == "post" else {}
+    def _request(self, look: Look, page: str = "") -> tuple[Answer, str]:
+        """The answer, and the page as it came where one is shown; a POST sends the form of ``page``."""
+        sent = {"data": body_of(page)} if look.method == "post" else {}
         with statements() as said:
             response = self.ask(look.who, look.method, look.path, **sent)
         body = response.text_of_stream if response.streaming else response.content

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time
 from email.utils import parseaddr
 from functools import partial
 from typing import Any
@@ -89,7 +89,7 @@ OUTSIDE = (
     Part(SIGNED_OUT, SIGNED_OUT),
 )
 HOME = "home"
-NEAREST = ("officer", "leader", "member")
+NEAREST = ("leader", "member")
 TEAM = ("officer", "finance", "quality lead", "auditor")
 #: Rows of the leader concerned, who is none of the people of the matrix: kind of row there -> of this leader.
 OF_LEADER = ("leader", "setting role", "person")
@@ -193,11 +193,12 @@ def is_of_cases(endpoint: Endpoint) -> bool:
 def readers_of(number: int, route: Route) -> list[Part]:
     """Who reads a page here: of those who have it one, in turn, who also acts there if any of them may. A page that
     names no row has one of the team and one of all others; each part has its own home. An address of a case is asked
-    by everybody whom it might concern most.
+    by an officer, and in turn by whom it might concern most.
     """
     endpoint = ALL_ENDPOINTS[route.name]
     if is_of_cases(endpoint):
-        return [part for part in OUTSIDE if part.who in NEAREST]
+        nearest = [part for part in OUTSIDE if part.who in NEAREST]
+        return [OUTSIDE[0], *_in_turn(number, nearest)]
     readers = [part for part in OUTSIDE if may(part, endpoint, "get") or may(part, endpoint, "post")]
     if route.name == HOME:
         return readers
@@ -221,15 +222,17 @@ def looks_at(number: int, route: Route, own: AuthorityWithRows, case: Case) -> I
         for path in dict.fromkeys(f"/{slug}/{route.path(endpoint, kinds)}" for kinds in about):
             if endpoint.get is not None:
                 yield Look(part.who, "get", path, route.name, follows=place == 0)
-            if endpoint.post is not None and (may(part, endpoint, "post") or is_of_cases(endpoint)):
-                yield Look(part.who, "post", path, route.name, sends=True)
+            if endpoint.post is not None and (
+                may(part, endpoint, "post") or (place == 0 and is_of_cases(endpoint))
+            ):
+                yield Look(part.who, "post", path, route.name)
 
 
 # --- what no address shows ----------------------------------------------------------------------------------
 
 
 def glances_at_exports(own: AuthorityWithRows) -> list[Glance]:
-    """Every sheet as each of the team outside the list would get it."""
+    """Every sheet as two of the team outside the list would get it."""
     return [
         Glance(
             f"export {export.identifier} of {part.who}", partial(_sheet, export, own, own.people[part.who])
@@ -261,14 +264,14 @@ def _sheet(export: Export, own: AuthorityWithRows, person: User) -> Iterator[str
             yield from map(str, sheet.rows)
 
 
-def emails_of_the_timetable(own: AuthorityWithRows, mornings: int) -> list[str]:
-    """Every email to somebody outside the list when all that the timetable names has run on some mornings."""
+def emails_of_the_timetable(own: AuthorityWithRows, days: Iterable[date]) -> list[str]:
+    """Every email to somebody outside the list when all that the timetable names has run on the mornings of some days."""
     people = own.people
     on_list = {people[name].email for name in ("second officer", "manager", "leader concerned")}
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         mail.outbox = []
-        for day in range(1, mornings + 1):
-            with time_machine.travel(NOW.replace(hour=8) + timedelta(days=day), tick=False):
+        for day in days:
+            with time_machine.travel(datetime.combine(day, time(8), tzinfo=UTC), tick=False):
                 for tick in TIMETABLE.values():
                     task_named(str(tick["task"])).apply().get()
                 while relay():
