@@ -2,15 +2,17 @@
 
 Everybody's requests are asked twice, with what is written and without it, and each pair of answers is compared:
 status, headers, the body line by line, and the statements that the database was asked. Three things are given:
-what is written (``write``), who looks at what (``Look``), and what differs anyhow (``Same``).
+what is written (``write``), who looks at what (``Look``), and what may differ (``Same``).
 
 Nothing is left behind: what is written is rolled back, and so is each request. Numbers that the database gives
-(ids) are the same on both sides: the sequences are set to where they stood after the writing.
+(ids) are the same on both sides: the sequences are set to where they stood after the writing. So are tokens: what
+is drawn by chance in a request is drawn alike. The time is to stand still.
 """
 
 from __future__ import annotations
 
 import io
+import random
 import re
 import zipfile
 from collections import Counter
@@ -19,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, NamedTuple
+from unittest import mock
 from urllib.parse import urlencode
 
 from django.contrib.contenttypes.models import ContentType
@@ -37,22 +40,16 @@ ORDERS = frozenset({"sort", "o"})
 NOT_COMPARED = frozenset({"docProps/core.xml"})
 #: ``(pattern, replacement)``: what differs between any two answers.
 Same = Sequence[tuple[re.Pattern[str], str]]
-TOKENS: Same = (
-    (re.compile(r'(name="csrfmiddlewaretoken" value=|name="csrf-token" content=)"[^"]+"'), r'\1"…"'),
-    (re.compile(r'(name="(?:page|key)" value=)"[\w-]+"'), r'\1"…"'),
-    (re.compile(r'("token": )"\w+"'), r'\1"…"'),
-    (re.compile(r"([?&]result=)[\w-]+"), r"\1…"),
-    (re.compile(r'("X-CSRFToken": ?|&quot;X-CSRFToken&quot;: ?)("|&quot;)\w+'), r"\1\2…"),
-)
 #: So many choices of one list of a page are tried.
 MOST_CHOICES = 3
 MOST_SHOWN = 240
 
 
 class Look(NamedTuple):
-    """One request of one person. A POST sends the form of the page that this person read there before.
+    """One request of one person.
 
-    ``follows``: after a GET the page's own search and filters are tried, one after another.
+    A POST sends ``data``, or else the form of the page that this person read there before. ``follows``: after a
+    GET the page's own search and filters are tried, one after another.
     """
 
     who: str
@@ -60,6 +57,7 @@ class Look(NamedTuple):
     path: str
     route: str = ""
     follows: bool = False
+    data: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         return f"{self.route or 'page'}: {self.who} {self.method.upper()} {self.path}"
@@ -93,7 +91,7 @@ class Differential:
 
     write: Callable[[], Any]
     ask: Callable[..., Any]
-    same: Same = TOKENS
+    same: Same = ()
     #: What is typed into the search of a page: what is written has something to do with it.
     words: str = ""
     #: Called before each of the two walks: what the process keeps from one request to the next is forgotten.
@@ -134,18 +132,19 @@ class Differential:
         return answers
 
     def _glance(self, look: Glance) -> Answer:
-        with statements() as said, undone():
+        with statements() as said, undone(), same_chance(str(look)):
             lines = tuple(self.normal(line) for line in look.lines())
         return Answer(200, (), lines, tuple(said) if look.counts else ())
 
     def _request(self, look: Look, page: str = "") -> tuple[Answer, str]:
         """The answer, and the page as it came where one is shown; a POST sends the form of ``page``."""
-        sent = {"data": body_of(page)} if look.method == "post" else {}
-        with statements() as said:
+        sent = {"data": dict(look.data) or body_of(page)} if look.method == "post" else {}
+        with statements() as said, same_chance(str(look)):
             response = self.ask(look.who, look.method, look.path, **sent)
         body = response.text_of_stream if response.streaming else response.content
         text = text_of(body)
         headers = sorted(f"{name}: {value}" for name, value in response.headers.items())
+        headers += [f"message: {words}" for words in messages_of(response)]
         answer = Answer(
             response.status_code,
             tuple(self.normal(line) for line in headers if line.split(":")[0].lower() not in NEW_EACH_TIME),
@@ -217,6 +216,20 @@ def text_of(body: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         names = [name for name in archive.namelist() if name not in NOT_COMPARED]
         return "\n".join(f"{name}\n{text_of(archive.read(name))}" for name in names)
+
+
+def messages_of(response: Any) -> list[str]:
+    """What the next page will say, which goes there in a cookie."""
+    kept = getattr(response.wsgi_request, "_messages", None)
+    return [str(message) for message in getattr(kept, "_queued_messages", ())]
+
+
+@contextmanager
+def same_chance(seed: str) -> Iterator[None]:
+    """Tokens, keys and UUIDs that are made meanwhile follow from the seed."""
+    source = random.Random(seed)
+    with mock.patch("os.urandom", source.randbytes), mock.patch.object(random, "_urandom", source.randbytes):
+        yield
 
 
 @contextmanager

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import io
 import re
+import secrets
 import zipfile
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.utils.crypto import get_random_string
 
 from tests.differential import (
     MOST_SHOWN,
-    TOKENS,
     Answer,
     Differential,
     Look,
     difference,
     first_difference,
+    same_chance,
     text_of,
 )
 
@@ -68,12 +71,20 @@ def test_a_long_line_is_shown_from_shortly_before_the_difference() -> None:
     assert len(told) < 2 * MOST_SHOWN
 
 
-def test_a_token_is_no_difference_and_what_stands_beside_it_is() -> None:
-    walk = Differential(write=dict, ask=dict, same=(*TOKENS, (re.compile(r"\d\d:\d\d"), "…")))
-    page = '<input name="csrfmiddlewaretoken" value="{}"> at 10:{}'
-    one, other = page.format("aB3", 10), page.format("Zz9", 11)
-    assert walk.normal(one) == walk.normal(other)
-    assert walk.normal(f"{one} 3") != walk.normal(f"{other} 4")
+def test_what_may_differ_is_no_difference_and_what_stands_beside_it_is() -> None:
+    walk = Differential(write=dict, ask=dict, same=[(re.compile(r"\d\d:\d\d"), "…")])
+    assert walk.normal("3 groups at 10:10") == walk.normal("3 groups at 10:11")
+    assert walk.normal("3 groups at 10:10") != walk.normal("4 groups at 10:10")
+
+
+def test_what_is_drawn_by_chance_is_drawn_alike() -> None:
+    def drawn(seed: str) -> tuple[str, ...]:
+        with same_chance(seed):
+            return secrets.token_urlsafe(), str(uuid4()), get_random_string(12)
+
+    assert drawn("home") == drawn("home")
+    assert not set(drawn("home")) & set(drawn("search"))
+    assert secrets.token_hex() != secrets.token_hex()
 
 
 def test_of_a_spreadsheet_its_values_are_compared_and_not_when_it_was_made() -> None:

@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from functools import partial
 from typing import Any
 from unittest import mock
+from zlib import crc32
 
 import time_machine
 from django.core import mail
@@ -89,6 +90,8 @@ OUTSIDE = (
     Part(SIGNED_OUT, SIGNED_OUT),
 )
 HOME = "home"
+#: One in so many pages without a row is asked at the other authority too.
+OF_OTHERS = 4
 NEAREST = ("leader", "member")
 TEAM = ("officer", "finance", "quality lead", "auditor")
 #: Rows of the leader concerned, who is none of the people of the matrix: kind of row there -> of this leader.
@@ -190,34 +193,44 @@ def is_of_cases(endpoint: Endpoint) -> bool:
     return bool({"case", "ended case"} & set(endpoint.rows.values()))
 
 
-def readers_of(number: int, route: Route) -> list[Part]:
+def readers_of(route: Route) -> list[Part]:
     """Who reads a page here: of those who have it one, in turn, who also acts there if any of them may. A page that
-    names no row has one of the team and one of all others; each part has its own home. An address of a case is asked
-    by an officer, and in turn by whom it might concern most.
+    names no row has one of the team and two of the groups, and some have the officer of the other authority; each
+    part has its own home. An address of a case is asked by an officer, and in turn by whom it might concern most.
     """
     endpoint = ALL_ENDPOINTS[route.name]
     if is_of_cases(endpoint):
         nearest = [part for part in OUTSIDE if part.who in NEAREST]
-        return [OUTSIDE[0], *_in_turn(number, nearest)]
+        return [OUTSIDE[0], *_in_turn(route, nearest)]
     readers = [part for part in OUTSIDE if may(part, endpoint, "get") or may(part, endpoint, "post")]
     if route.name == HOME:
         return readers
-    actors = [part for part in readers if may(part, endpoint, "post")] or readers
+    here = [part for part in readers if part.who != FOREIGN_OFFICER]
+    actors = [part for part in here if may(part, endpoint, "post")] or here
     if endpoint.rows or route.is_admin:
-        return _in_turn(number, actors)
+        return _in_turn(route, actors)
     of_team = [part for part in actors if part.who in TEAM]
-    return _in_turn(number, of_team) + _in_turn(number, [part for part in actors if part.who not in TEAM])
+    of_groups = [part for part in here if part.who not in TEAM]
+    elsewhere = [part for part in readers if part not in here and _number(route) % OF_OTHERS == 0]
+    return _in_turn(route, of_team) + _in_turn(route, of_groups, most=2) + elsewhere
 
 
-def _in_turn(number: int, parts: list[Part]) -> list[Part]:
-    return [parts[number % len(parts)]] if parts else []
+def _number(route: Route) -> int:
+    """By the route's name: another route changes nobody's turn."""
+    return crc32(route.name.encode())
 
 
-def looks_at(number: int, route: Route, own: AuthorityWithRows, case: Case) -> Iterator[Look]:
+def _in_turn(route: Route, parts: list[Part], *, most: int = 1) -> list[Part]:
+    """So many of them, whose turn it is."""
+    start = _number(route) % len(parts) if parts else 0
+    return (parts[start:] + parts[:start])[:most]
+
+
+def looks_at(route: Route, own: AuthorityWithRows, case: Case) -> Iterator[Look]:
     endpoint, rows = ALL_ENDPOINTS[route.name], {**own.rows, **case.rows}
     concerned = {**rows, **{kind: rows[f"concerned {kind}"] for kind in OF_LEADER}}
     about = [rows, concerned] if set(OF_LEADER) & set(endpoint.rows.values()) else [rows]
-    for place, part in enumerate(readers_of(number, route)):
+    for place, part in enumerate(readers_of(route)):
         slug = "marlshire" if part.who == FOREIGN_OFFICER else own.slug
         for path in dict.fromkeys(f"/{slug}/{route.path(endpoint, kinds)}" for kinds in about):
             if endpoint.get is not None:
@@ -232,7 +245,7 @@ def looks_at(number: int, route: Route, own: AuthorityWithRows, case: Case) -> I
 
 
 def glances_at_exports(own: AuthorityWithRows) -> list[Glance]:
-    """Every sheet as two of the team outside the list would get it."""
+    """Every sheet as the first of the team outside the list who may have it."""
     return [
         Glance(
             f"export {export.identifier} of {part.who}", partial(_sheet, export, own, own.people[part.who])
