@@ -246,14 +246,12 @@ def looks_at(route: Route, own: AuthorityWithRows, case: Case) -> Iterator[Look]
 
 def glances_at_exports(own: AuthorityWithRows) -> list[Glance]:
     """Every sheet as the first of the team outside the list who may have it."""
-    return [
-        Glance(
-            f"export {export.identifier} of {part.who}", partial(_sheet, export, own, own.people[part.who])
-        )
-        for part in OUTSIDE
-        if part.who in TEAM
-        for export in all_exports()
-    ]
+    found = []
+    for export in all_exports():
+        who = next((name for name in TEAM if own.people[name].has_perm(export.permission)), TEAM[0])
+        sheet = partial(_sheet, export, own, own.people[who])
+        found.append(Glance(f"export {export.identifier} of {who}", sheet))
+    return found
 
 
 def _sheet(export: Export, own: AuthorityWithRows, person: User) -> Iterator[str]:

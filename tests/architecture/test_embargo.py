@@ -43,7 +43,7 @@ from tests.differential import Differential, Glance, Look
 
 pytestmark = pytest.mark.django_db
 #: So many routes are one test.
-SLICE = 40
+SLICE = 25
 #: A Sunday and a Monday.
 MORNINGS = (date(2026, 12, 6), date(2026, 12, 7))
 SLICES = range(0, len(ROUTES), SLICE)
@@ -106,6 +106,7 @@ def differential(stage: Stage) -> Differential:
     return stage.differential()
 
 
+@pytest.mark.may_take(20)  # some fifty pages, each made twice with all that it shows
 @pytest.mark.parametrize("start", SLICES)
 def test_o6_nothing_outside_the_case_changes(start: int, stage: Stage, differential: Differential) -> None:
     asked: list[Look] = []
@@ -137,6 +138,7 @@ def test_o6_no_sheet_changes(stage: Stage, differential: Differential) -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.may_take(30)  # the whole timetable, twice on two days
 def test_o6_no_email_of_the_timetable_changes(stage: Stage, differential: Differential) -> None:
     """The weekly email, the daily one, reminders: on a Sunday, when everybody's day for the week's email has come,
     and on the next day.
@@ -173,7 +175,7 @@ def test_o6_whoever_opens_a_case_of_the_same_leader_is_led_elsewhere(
 
 @pytest.mark.parametrize(
     ("who", "path"),
-    [("second officer", "leadership/"), ("manager", ""), ("leader concerned", "")],
+    [("second officer", ""), ("manager", "leadership/"), ("leader concerned", "")],
 )
 def test_o6_whoever_is_on_the_list_reads_it(who: str, path: str, differential: Differential) -> None:
     assert differential.problems(lambda _case: [Look(who, "get", f"/larkshire/{path}")])
