@@ -16,6 +16,7 @@ from unittest import mock
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 
 from core import pdf
@@ -86,19 +87,21 @@ def would_be_committed(response: Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def stage(
+def two_authorities(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Stage]:
+) -> Iterator[TwoAuthorities]:
+    """The stage of the matrix, with nobody's case, at a time that stands still."""
     mail = tmp_path_factory.mktemp("embargo") / "mail"
     # A document is what it is made from: its HTML says all that its PDF would say
     paper = mock.patch.object(pdf, "render", lambda html, **_more: html.encode())
-    with (
-        time_machine.travel(NOW, tick=False),
-        django_db_blocker.unblock(),
-        paper,
-        on_stage(build, mail) as two,
-    ):
-        yield Stage(two, mail)
+    still = time_machine.travel(NOW, tick=False)
+    with still, django_db_blocker.unblock(), paper, on_stage(build, mail) as two:
+        yield two
+
+
+@pytest.fixture
+def stage(two_authorities: TwoAuthorities) -> Stage:
+    return Stage(two_authorities, settings.MAIL_ROOT)
 
 
 @pytest.fixture
@@ -106,7 +109,7 @@ def differential(stage: Stage) -> Differential:
     return stage.differential()
 
 
-@pytest.mark.may_take(20)  # some fifty pages, each made twice with all that it shows
+@pytest.mark.may_take(30)  # some fifty pages, each made twice with all that it shows
 @pytest.mark.parametrize("start", SLICES)
 def test_o6_nothing_outside_the_case_changes(start: int, stage: Stage, differential: Differential) -> None:
     asked: list[Look] = []
