@@ -18,10 +18,10 @@ LONGEST_FIRST = (
     "tests/workers/",
     "tests/portal/test_demonstration.py",
     "tests/architecture/test_refused_posts.py",
-    "tests/architecture/test_embargo.py",
     "tests/architecture/test_rendered_pages.py",
     "tests/core/test_hostile_requests.py",
     "tests/browser/",
+    "tests/architecture/test_embargo.py",
 )
 
 

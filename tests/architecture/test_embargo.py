@@ -141,7 +141,7 @@ def test_o6_no_sheet_changes(stage: Stage, differential: Differential) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.may_take(30)  # the whole timetable, twice on two days
+@pytest.mark.may_take(45)  # the whole timetable, twice on two days
 def test_o6_no_email_of_the_timetable_changes(stage: Stage, differential: Differential) -> None:
     """The weekly email, the daily one, reminders: on a Sunday, when everybody's day for the week's email has come,
     and on the next day.
