@@ -21,6 +21,7 @@ LONGEST_FIRST = (
     "tests/architecture/test_rendered_pages.py",
     "tests/core/test_hostile_requests.py",
     "tests/browser/",
+    "tests/architecture/test_embargo.py",
 )
 
 

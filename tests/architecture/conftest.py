@@ -7,10 +7,11 @@ Each request runs in a savepoint that is rolled back, so a POST that succeeds le
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,14 +33,25 @@ class TwoAuthorities:
     clients: dict[str, Client]
     people: PeopleReadOnce
 
-    def ask(self, role: str, method: str, path: str, **sent: Any) -> Any:
-        """The response, with its stream read. Nothing is left: neither rows nor the client's cookies."""
+    def ask(
+        self,
+        role: str,
+        method: str,
+        path: str,
+        at_the_end: Callable[[Any], None] = lambda response: None,
+        **sent: Any,
+    ) -> Any:
+        """The response, with its stream read. Nothing is left: neither rows nor the client's cookies.
+
+        ``at_the_end`` is called with the response where the request would be committed.
+        """
         client = self.clients[role]
         cookies = client.cookies.output(header="", sep=";")
         with transaction.atomic(), self.people.request(method):
             response = getattr(client, method)(path, **sent)
             if response.streaming:
                 response.text_of_stream = b"".join(response.streaming_content)
+            at_the_end(response)
             transaction.set_rollback(True)
         if response.cookies:
             client.cookies = SimpleCookie(cookies)
@@ -51,6 +63,18 @@ def two_authorities(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[TwoAuthorities]:
     mail = tmp_path_factory.mktemp("endpoints") / "mail"
+    with (
+        django_db_blocker.unblock(),
+        on_stage(lambda: (build_authority("Larkshire"), build_authority("Marlshire")), mail) as both,
+    ):
+        yield both
+
+
+@contextmanager
+def on_stage(
+    build: Callable[[], tuple[AuthorityWithRows, AuthorityWithRows]], mail: Path
+) -> Iterator[TwoAuthorities]:
+    """What ``build`` makes, with everybody signed in, until the block ends."""
     people = PeopleReadOnce()
     demonstration = override_settings(
         DEMONSTRATION=True,
@@ -58,13 +82,13 @@ def two_authorities(
         EMAIL_BACKEND="core.mail.MaildirBackend",
         SESSION_ENGINE="django.contrib.sessions.backends.signed_cookies",
     )
-    with demonstration, django_db_blocker.unblock(), rolled_back(), quiet_log(), people.in_use():
+    with demonstration, rolled_back(), quiet_log(), people.in_use():
         cache.clear()
-        own, other = build_authority("Larkshire"), build_authority("Marlshire")
-        two_authorities = TwoAuthorities(own, other, _clients(own, other), people)
+        own, other = build()
+        both = TwoAuthorities(own, other, _clients(own, other), people)
         connection.check_constraints()  # deferred ones would be checked anew at the end of each test
         with savepoints_wait():
-            yield two_authorities
+            yield both
 
 
 def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Client]:
