@@ -49,7 +49,7 @@ class CloseForm(Form):
     """The decision: how the case ends and why, in words."""
 
     outcome = django_forms.ChoiceField(
-        label=_("What have you decided?"),
+        label=_("How does it end?"),
         choices=[
             (Outcome.MAY_LEAD.value, _("The leader may lead")),
             (Outcome.SUCCEEDED.value, _("The leader has stepped down")),
@@ -70,7 +70,9 @@ class CloseForm(Form):
                 ),
                 Outcome.STOPPED.value: _("For example, the leader has left the setting."),
                 Outcome.NEVER_PUBLISHED.value: _("Nothing of this case is seen outside it, now or later."),
-                Outcome.NOT_NEEDED.value: _("The check no longer finds anything."),
+                Outcome.NOT_NEEDED.value: _(
+                    "For example, a new judgement has come, and the leader may lead."
+                ),
             }
         ),
     )

@@ -203,7 +203,7 @@ def refusals_to_write(kind: LetterKind, case: LetterFacts) -> list[Reason]:
 _NOT_TOLD = Reason(
     CODE, gettext_noop("Talk with the leader first, and record the conversation. A letter follows it.")
 )
-_CLOSED = Reason(CODE, gettext_noop("This case is closed. There is nothing more to ask of the leader."))
+_CLOSED = Reason(CODE, gettext_noop("This case is closed, so this letter is no longer needed."))
 _DOES_NOT_STAY = Reason(CODE, gettext_noop("It is not recorded that the leader stays."))
 _STILL_LEADS = Reason(CODE, gettext_noop("It is not recorded that the leader has stepped down."))
 _NOT_AGAIN = Reason(

@@ -76,6 +76,7 @@ class OwnCasePage(OwnCase):
             "group": case.appointment.membership.collaboration,
             "is_mine": selectors.is_of(self.request.user, case),
             "agreed": selectors.agreed_in(case),
+            "has_led": selectors.has_led(case),
             "next": selectors.next_for(case),
             "support": [letters.support_in_words(row) for row in letters.support_of(case)],
             "letters": list(letters.sent_letters_of(case)),

@@ -129,7 +129,7 @@ def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(
     case, *forms = addresses(kept)
     page = client.get(case)
     assert page.status_code == 200
-    assert "Record your decision" not in page.content.decode()
+    assert "Close the case" not in page.content.decode()
     assert [client.get(address).status_code for address in forms] == [403] * len(forms)
 
 
@@ -266,7 +266,7 @@ def test_l1_a_case_is_closed_by_the_officer_assigned(
     ).content.decode()
     assert "The case is closed." in page
     assert "Stood down" in page
-    assert "Record your decision" not in page
+    assert "Close the case" not in page
 
 
 def test_o6_an_outcome_is_recorded_and_its_publication(
