@@ -138,6 +138,8 @@ class CasePage(OneCase):
         return {
             "next_step": step,
             "closes_next": step.deed is Deed.CLOSE,
+            "switches_next": step.deed is Deed.SWITCHES,
+            "asks_next": standing.stage is Stage.SUCCESSION,
             "next_url": self._address(step.deed, unpublished) if may else "",
             "due_on": due,
             "haste": haste.label if haste is not Haste.NONE else "",

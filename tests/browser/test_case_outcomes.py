@@ -131,7 +131,7 @@ def test_l3_the_leader_stays_and_each_support_says_what_follows_and_where(
     page.get_by_label("Why does the leader stay?").fill("The members asked her to go on until summer.")
     press(page, "Record it")
     look.check("outcome-stays")
-    follow(page, "Support for the collaboration while the leader stays")
+    press(page, "Decide which support pauses")
     look.check("outcome-switches")
     for follows in CONSEQUENCES:
         expect(page.get_by_role("main")).to_contain_text(follows)

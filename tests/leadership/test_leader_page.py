@@ -302,6 +302,15 @@ def test_l3_the_leader_lets_somebody_of_the_setting_read_and_ends_it(
     assert page_of(told) not in reader.get(HOME).content.decode()
 
 
+def test_l3_where_nobody_else_can_sign_in_the_page_says_so(
+    told: LeadershipCase, lena: User, dora: User, in_larkshire: Authority, browse: Browse
+) -> None:
+    SettingRole.objects.filter(user=dora).update(ends_on=timezone.localdate())
+    page = browse(lena).get(f"{page_of(told)}readers/add/").content.decode()
+    assert "Nobody else at your setting can sign in yet." in page
+    assert "Let them read it" not in page
+
+
 def test_l3_who_leaves_the_setting_no_longer_reads_the_page(
     told: LeadershipCase, lena: User, dora: User, browse: Browse, in_larkshire: Authority
 ) -> None:
