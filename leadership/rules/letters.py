@@ -153,6 +153,11 @@ def refusals_of_words(subject: str, body: str) -> dict[str, Reason]:
     return refusals
 
 
+def left_in(body: str) -> list[str]:
+    """What still stands in braces, each once and in its order: the case does not say it."""
+    return list(dict.fromkeys(match[0] for match in BRACES.finditer(body)))
+
+
 def refusals_to_send(subject: str, body: str) -> dict[str, Reason]:
     """Why a letter cannot be sent so, by the field of the form: something is still to be filled in."""
     refusals = {}

@@ -46,10 +46,10 @@ def test_l3_an_officer_writes_changes_and_sends_a_letter(
     press(page, "After the first conversation")
     look.check("letter-begun")
     press(page, "Save and see the letter")
-    press(page, "Send the letter")
-    expect(page.locator(".govuk-error-summary")).to_contain_text("is not filled in")
+    expect(page.get_by_role("main")).to_contain_text("The case does not say this yet.")
+    expect(page.get_by_role("button", name="Send the letter")).to_have_count(0)
     look.check("letter-braces")
-    follow(page, "Change the words")
+    press(page, "Fill it in")
     page.get_by_label("Words of the letter").fill(
         "Dear Lena,\n\nThank you for speaking with us.\n\nKind regards,\n\nAmina Yusuf\nEarly years team"
     )

@@ -53,6 +53,7 @@ FORMS = [
     Asked("{case}/support/", "offered_on", "words", 2000),
     Asked("{case}/support/{support}/", "given_on", "words", 2000),
     Asked("{case}/succession/{successor}/", "contacted_on"),
+    Asked("{case}/succession/add/", "", "words", 2000),
     Asked("{case}/stepped-down/", "on_day", "agreed"),
     Asked("{case}/stays/", "on_day", "words"),
     Asked("{case}/outcomes/add/", "inspected_on", "outcome"),
