@@ -42,7 +42,8 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What of a case decides what comes next. ``nothing_found``: by what is published today the leader may lead;
+    """What of a case decides what comes next. ``successor_leads``: somebody who
+    said yes leads the collaboration by now; ``nothing_found``: by what is published today the leader may lead;
     ``is_paused``: support of the collaboration is switched off, or is to be.
     """
 
@@ -51,6 +52,7 @@ class Situation:
     is_talked_over: bool = False
     has_successor: bool = False
     successor_agrees: bool = False
+    successor_leads: bool = False
     still_leads: bool = True
     nothing_found: bool = False
     is_paused: bool = False
@@ -155,6 +157,14 @@ def _in_succession(case: Situation) -> NextStep:
             _("Think of who could lead"),
             _("The leader often knows best. Note one person or more; then you can ask them."),
             Deed.SUCCESSOR,
+        )
+    if case.successor_leads:
+        return NextStep(
+            _("End the leader’s time in the collaboration"),
+            _(
+                "Somebody else leads with them now. Agree with the leader which day is the last one, and thank them."
+            ),
+            Deed.END,
         )
     if case.successor_agrees:
         return NextStep(

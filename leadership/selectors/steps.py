@@ -102,6 +102,13 @@ def leads_today(case: LeadershipCase, *, on: date) -> bool:
     return LeaderAppointment.objects.filter(leads_on(on), pk=case.appointment_id).exists()
 
 
+def any_leads(case: LeadershipCase, people: list[int], *, on: date) -> bool:
+    """Whether one of these people leads the case's collaboration on a day."""
+    group = case.appointment.membership.collaboration_id
+    rows = LeaderAppointment.objects.filter(leads_on(on), user__in=people, membership__collaboration=group)
+    return bool(people) and rows.exists()
+
+
 def is_published(case: LeadershipCase) -> bool:
     """Whether what the case is about is public (O6)."""
     return case_rules.is_published(case_rules.Ground(case.ground), case.published_on)

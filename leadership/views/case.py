@@ -120,12 +120,15 @@ class CasePage(OneCase):
         case = self.case
         standing = step_selectors.standing_of(case, on=self.today)
         unpublished = [outcome for outcome in self.outcomes if outcome.published_on is None]
+        agree = [row.user_id for row in self.successors if row.answer == Answer.YES]
+        people = [user for user in agree if user is not None]
         situation = Situation(
             stage=standing.stage,
             has_outcome=bool(unpublished),
             is_talked_over=self._is_talked_over,
             has_successor=bool(self.successors),
-            successor_agrees=any(row.answer == Answer.YES for row in self.successors),
+            successor_agrees=bool(agree),
+            successor_leads=step_selectors.any_leads(case, people, on=self.today),
             still_leads=standing.still_leads,
             nothing_found=case.nothing_found_since is not None,
             is_paused=case.stage == Stage.STAYS and self._is_paused,

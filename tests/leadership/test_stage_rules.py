@@ -162,6 +162,16 @@ def test_l3_what_waits_for_somebody_else_has_no_day() -> None:
             Situation(S.SUCCESSION, is_talked_over=True, has_successor=True, successor_agrees=True),
             Deed.APPOINT,
         ),
+        (
+            Situation(
+                S.SUCCESSION,
+                is_talked_over=True,
+                has_successor=True,
+                successor_agrees=True,
+                successor_leads=True,
+            ),
+            Deed.END,
+        ),
         (Situation(S.SUCCESSION, still_leads=False), Deed.STEPPED_DOWN),
         (Situation(S.STEPPED_DOWN), Deed.CLOSE),
         (Situation(S.STAYS), Deed.SWITCHES),
