@@ -83,7 +83,10 @@ class OutcomeForm(Form):
     """An outcome that Ofsted has not published yet."""
 
     inspected_on = DateField(
-        label=_("Date of the inspection"), past=True, help_text=_("For example, 27 3 2026")
+        label=_("Date of the inspection"),
+        what=_("the date of the inspection"),
+        past=True,
+        help_text=_("For example, 27 3 2026"),
     )
     outcome = TextField(
         label=_("What was said"),
@@ -96,7 +99,12 @@ class OutcomeForm(Form):
 class PublicationForm(Form):
     """When and where Ofsted has published the report."""
 
-    published_on = DateField(label=_("Date of publication"), past=True, help_text=_("For example, 27 3 2026"))
+    published_on = DateField(
+        label=_("Date of publication"),
+        what=_("the date of publication"),
+        past=True,
+        help_text=_("For example, 27 3 2026"),
+    )
     report_url = django_forms.URLField(
         label=_("Address of the report"),
         help_text=_("For example, https://reports.ofsted.gov.uk/provider/16/EY123456"),
