@@ -27,6 +27,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -228,7 +229,10 @@ def timeline_of(steps: list[CaseStep], support: list[CaseSupport], words: list[L
     corrected = {step.corrects_id for step in steps if step.corrects_id}
     past = [_of_step(step, step.pk in corrected) for step in steps]
     past += [_of_support(row) for row in support]
-    past += [Past(row.at.date(), _("Words of the leader"), str(row.by), (("", row.words),)) for row in words]
+    past += [
+        Past(timezone.localdate(row.at), _("Words of the leader"), str(row.by), (("", row.words),))
+        for row in words
+    ]
     return sorted(past, key=lambda one: one.day, reverse=True)
 
 
