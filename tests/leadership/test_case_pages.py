@@ -289,3 +289,11 @@ def test_o6_an_outcome_is_recorded_and_its_publication(
     page = client.post(address, {**day, **link, "published_on_month": "7"}, follow=True).content.decode()
     assert "Report published 20 July 2026" in page
     assert client.get(f"{LIST}{assigned.pk}/outcomes/{outcome.pk + 1000}/publish/").status_code == 404
+
+
+def test_the_way_back_from_each_page_beside_the_cases_names_each_page_once(
+    maya: User, browse: Browse
+) -> None:
+    for where in ("", "open/", "days/", "away/", f"away/add/{maya.pk}/", "letters/", "letters/thanks/"):
+        crumbs = [str(crumb.label) for crumb in browse(maya).get(f"{LIST}{where}").context["breadcrumbs"]]
+        assert len(crumbs) == len(set(crumbs)), where
