@@ -12,7 +12,7 @@ add_place(
     Hub.SUPPORT,
     Place(
         _("Leadership cases"),
-        _("Confidential: whether a leader may still lead."),
+        _("Confidential: talking with a leader after an inspection."),
         "leadership:cases",
         Permission.WORK_ON_CASES,
         also=tuple(

@@ -27,6 +27,20 @@ def paragraphs(body: str) -> list[list[str]]:
     ]
 
 
+#: Lines and characters of what still reads as a name below a letter, with the team beneath it.
+NAME_LINES, NAME_LENGTH = 3, 80
+
+
+def signed_by(parts: list[list[str]]) -> tuple[list[list[str]], list[list[str]], list[str]]:
+    """The words, the two paragraphs before the name, and the name: the last paragraph where it is short.
+
+    Above a name there is room to sign by hand, and it is never alone on a page.
+    """
+    if len(parts) < 2 or len(parts[-1]) > NAME_LINES or max(map(len, parts[-1])) > NAME_LENGTH:
+        return parts, [], []
+    return parts[:-3], parts[-3:-1], parts[-1]
+
+
 def address_of(setting: Provider) -> list[str]:
     """Where a letter is posted to. Somebody's home address never stands in a file."""
     if setting.is_domestic:
@@ -63,14 +77,17 @@ def letter_context(
     mark: str = "",
 ) -> dict[str, Any]:
     """``to``: name, setting and address; ``mark``: our own word across a letter that is not sent."""
+    body_of, closing, signed = signed_by(paragraphs(body))
     address = [line for line in authority.postal_address.splitlines() if line.strip()]
     reached = [part for part in (authority.contact_phone, authority.contact_email) if part]
     return {
         "title": subject,
         "running": _("Letter"),
         "facts": [(_("Date"), date_in_words(on)), (_("Our reference"), reference)],
-        "sender": [authority.team_name, authority.name, *address, *reached],
+        "sender": [authority.team_name, *address, *reached],
         "to": list(to),
-        "paragraphs": paragraphs(body),
+        "paragraphs": body_of,
+        "closing": closing,
+        "signed": signed,
         "mark": mark,
     }

@@ -87,7 +87,7 @@ class CasesTable(Table):
             value="appointment.membership.collaboration.name",
             sort="appointment__membership__collaboration__name__in_order",
         ),
-        Column("ground", _("Ground"), value=lambda case: SHORT_GROUNDS[case.ground], sort="ground"),
+        Column("ground", _("Opened because"), value=lambda case: SHORT_GROUNDS[case.ground], sort="ground"),
         Column(
             "officer",
             _("Assigned to"),
@@ -118,7 +118,7 @@ class CasesTable(Table):
             ),
             ChoiceFilter(
                 "ground",
-                _("Ground"),
+                _("Opened because"),
                 choices=[(str(ground), words) for ground, words in SHORT_GROUNDS.items()],
             ),
             ChoiceFilter("assigned", _("Assigned to"), narrow=self.by_assignment, choices=self.assignments),

@@ -49,7 +49,7 @@ class CloseForm(Form):
     """The decision: how the case ends and why, in words."""
 
     outcome = django_forms.ChoiceField(
-        label=_("What have you decided?"),
+        label=_("How does it end?"),
         choices=[
             (Outcome.MAY_LEAD.value, _("The leader may lead")),
             (Outcome.SUCCEEDED.value, _("The leader has stepped down")),
@@ -70,7 +70,9 @@ class CloseForm(Form):
                 ),
                 Outcome.STOPPED.value: _("For example, the leader has left the setting."),
                 Outcome.NEVER_PUBLISHED.value: _("Nothing of this case is seen outside it, now or later."),
-                Outcome.NOT_NEEDED.value: _("The check no longer finds anything."),
+                Outcome.NOT_NEEDED.value: _(
+                    "For example, a new judgement has come, and the leader may lead."
+                ),
             }
         ),
     )
@@ -81,7 +83,10 @@ class OutcomeForm(Form):
     """An outcome that Ofsted has not published yet."""
 
     inspected_on = DateField(
-        label=_("Date of the inspection"), past=True, help_text=_("For example, 27 3 2026")
+        label=_("Date of the inspection"),
+        what=_("the date of the inspection"),
+        past=True,
+        help_text=_("For example, 27 3 2026"),
     )
     outcome = TextField(
         label=_("What was said"),
@@ -94,7 +99,12 @@ class OutcomeForm(Form):
 class PublicationForm(Form):
     """When and where Ofsted has published the report."""
 
-    published_on = DateField(label=_("Date of publication"), past=True, help_text=_("For example, 27 3 2026"))
+    published_on = DateField(
+        label=_("Date of publication"),
+        what=_("the date of publication"),
+        past=True,
+        help_text=_("For example, 27 3 2026"),
+    )
     report_url = django_forms.URLField(
         label=_("Address of the report"),
         help_text=_("For example, https://reports.ofsted.gov.uk/provider/16/EY123456"),

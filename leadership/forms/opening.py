@@ -21,6 +21,7 @@ class OpenForm(Form):
     leader = SearchedChoiceField(label=_("Leader"), error_messages={"required": _("Choose a leader")})
     inspected_on = DateField(
         label=_("Date of the inspection"),
+        what=_("the date of the inspection"),
         past=True,
         required=False,
         help_text=_("If you were told an outcome that is not published yet. For example, 27 3 2026"),

@@ -200,7 +200,10 @@ class AgainForm(Form):
     )
     words = TextField(
         label=_("In a few words"),
-        help_text=WORDS_HINT,
+        help_text=_(
+            "Once it is decided, say how you came to it. Only people named in this case read this. Do not name a"
+            " child."
+        ),
         required=False,
         max_length=2000,
         widget=TextArea(count=2000),

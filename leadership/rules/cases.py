@@ -145,7 +145,9 @@ _STILL_LEADS = Reason(
 )
 _LEADS_NO_LONGER = Reason(
     "L1",
-    gettext_noop("The person no longer leads, so there is nothing to decide. Close the case as stopped."),
+    gettext_noop(
+        "The person no longer leads. Say that they have stepped down, or have stopped for another reason."
+    ),
 )
 _STILL_FOUND = Reason(
     "L2", gettext_noop("The check still finds what the case was opened for and would open it again tonight.")
@@ -161,9 +163,7 @@ _NOTHING_TO_DECIDE = Reason(
     "L2",
     gettext_noop("The leading policy now says that the leader may lead. Close the case as no longer needed."),
 )
-_IS_PUBLISHED = Reason(
-    "O6", gettext_noop("The report is published, so this case cannot end as one that never was.")
-)
+_IS_PUBLISHED = Reason("O6", gettext_noop("The report is published. Say how the case ends now that it is."))
 _NOT_SAID_TO_STAY = Reason(
     "L3", gettext_noop("Record first that the leader stays, and what you talked about.")
 )

@@ -26,6 +26,7 @@ class Deed(TextChoices):
     APPOINT = "appoint", _("Appoint the next leader")
     END = "end_leader", _("End the leader’s time")
     STEPPED_DOWN = "stepped_down", _("Record that the leader has stepped down")
+    SWITCHES = "switches", _("Decide which support pauses")
     CLOSE = "decide", _("Close the case")
     NOTHING = "", ""
 
@@ -41,14 +42,20 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What of a case decides what comes next."""
+    """What of a case decides what comes next. ``successor_leads``: somebody who
+    said yes leads the collaboration by now; ``nothing_found``: by what is published today the leader may lead;
+    ``is_paused``: support of the collaboration is switched off, or is to be.
+    """
 
     stage: Stage
     has_outcome: bool = False
     is_talked_over: bool = False
     has_successor: bool = False
     successor_agrees: bool = False
+    successor_leads: bool = False
     still_leads: bool = True
+    nothing_found: bool = False
+    is_paused: bool = False
 
 
 _ALWAYS: Mapping[Stage, NextStep] = MappingProxyType(
@@ -90,10 +97,10 @@ _ALWAYS: Mapping[Stage, NextStep] = MappingProxyType(
         Stage.STAYS: NextStep(
             _("Say what changes, and close the case"),
             _(
-                "Decide with a manager which support ends while the leader stays, tell the leader, then close"
+                "Decide with a manager which support pauses while the leader stays, tell the leader, then close"
                 " the case. You can talk about it again at any time."
             ),
-            Deed.CLOSE,
+            Deed.SWITCHES,
         ),
         Stage.CLOSED: NextStep("", "", Deed.NOTHING),
     }
@@ -103,8 +110,27 @@ _WAITS = _(
 )
 
 
+_MAY_LEAD = NextStep(
+    _("Tell the leader, and close the case"),
+    _(
+        "By what is published today the leader may lead. Where you have talked with them about it, tell them the"
+        " good news first."
+    ),
+    Deed.CLOSE,
+)
+_TOLD_WHAT_PAUSES = NextStep(
+    _("Close the case"),
+    _("If the leader knows which support pauses, this is finished. It can come back on any day."),
+    Deed.CLOSE,
+)
+
+
 def next_step(case: Situation) -> NextStep:
     """What comes next in a case."""
+    if case.nothing_found and case.still_leads and case.stage is not Stage.CLOSED:
+        return _MAY_LEAD
+    if case.is_paused and case.stage is Stage.STAYS:
+        return _TOLD_WHAT_PAUSES
     if case.stage is Stage.PUBLICATION:
         return NextStep(_("Wait for the report"), _WAITS, Deed.PUBLISH if case.has_outcome else Deed.NOTHING)
     return _in_succession(case) if case.stage is Stage.SUCCESSION else _ALWAYS[case.stage]
@@ -131,6 +157,14 @@ def _in_succession(case: Situation) -> NextStep:
             _("Think of who could lead"),
             _("The leader often knows best. Note one person or more; then you can ask them."),
             Deed.SUCCESSOR,
+        )
+    if case.successor_leads:
+        return NextStep(
+            _("End the leader’s time in the collaboration"),
+            _(
+                "Somebody else leads with them now. Agree with the leader which day is the last one, and thank them."
+            ),
+            Deed.END,
         )
     if case.successor_agrees:
         return NextStep(

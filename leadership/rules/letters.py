@@ -153,6 +153,11 @@ def refusals_of_words(subject: str, body: str) -> dict[str, Reason]:
     return refusals
 
 
+def left_in(body: str) -> list[str]:
+    """What still stands in braces, each once and in its order: the case does not say it."""
+    return list(dict.fromkeys(match[0] for match in BRACES.finditer(body)))
+
+
 def refusals_to_send(subject: str, body: str) -> dict[str, Reason]:
     """Why a letter cannot be sent so, by the field of the form: something is still to be filled in."""
     refusals = {}
@@ -203,7 +208,7 @@ def refusals_to_write(kind: LetterKind, case: LetterFacts) -> list[Reason]:
 _NOT_TOLD = Reason(
     CODE, gettext_noop("Talk with the leader first, and record the conversation. A letter follows it.")
 )
-_CLOSED = Reason(CODE, gettext_noop("This case is closed. There is nothing more to ask of the leader."))
+_CLOSED = Reason(CODE, gettext_noop("This case is closed, so this letter is no longer needed."))
 _DOES_NOT_STAY = Reason(CODE, gettext_noop("It is not recorded that the leader stays."))
 _STILL_LEADS = Reason(CODE, gettext_noop("It is not recorded that the leader has stepped down."))
 _NOT_AGAIN = Reason(

@@ -159,9 +159,7 @@ def due_on(stage: Stage, since: date, days: Mapping[Stage, int]) -> date | None:
 
 _NO_SUCH_MOVE = Reason(
     CODE,
-    gettext_noop(
-        "This case does not stand there any more. Somebody may have worked on it just now: look at it again."
-    ),
+    gettext_noop("This case has moved on. Somebody may have worked on it just now: look at it again."),
 )
 _FIRST_COMES_FIRST = Reason(CODE, gettext_noop("Record the first conversation before any other."))
 _REFUSED = {

@@ -16,7 +16,8 @@ from core.mail import Contact
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.models.steps import CaseStep, LeaderWords
 from leadership.models.support import StepDays
-from leadership.rules.letters import PAGE_KEPT
+from leadership.rules.cases import Outcome
+from leadership.rules.letters import LED, PAGE_KEPT
 from leadership.rules.stages import Stage, due_on
 from leadership.rules.support import SHIPPED_DAYS
 from leadership.selectors.cases import READS_LEADERS_PAGE
@@ -121,8 +122,21 @@ _NEXT: Mapping[str, Any] = {
     Stage.STAYS: gettext_lazy(
         "You stay on as leader. You can step down at any time, and we will help you to hand over well."
     ),
-    Stage.CLOSED: gettext_lazy("This is finished. Thank you for all that you have done."),
 }
+#: Where things stand once it is finished, by how it ended.
+_ENDED: Mapping[str, Any] = {
+    Outcome.MAY_LEAD: gettext_lazy("You go on leading as before."),
+    Outcome.NOT_NEEDED: gettext_lazy("There is nothing more to do."),
+    Outcome.NEVER_PUBLISHED: gettext_lazy("Nothing changes for you or for the members."),
+    Outcome.STAYS: _NEXT[Stage.STAYS],
+    Outcome.SUCCEEDED: gettext_lazy("You have handed over. We help the collaboration from here."),
+    Outcome.STOPPED: gettext_lazy("You have handed over. We help the collaboration from here."),
+}
+
+
+def has_led(case: LeadershipCase) -> bool:
+    """Whether it ended with the leader leading no more."""
+    return case.outcome in LED
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +157,8 @@ def next_for(case: LeadershipCase) -> Next:
             Stage.LETTER: own.letter_days,
             Stage.SUCCESSION: own.succession_days,
         }
-    return Next(str(_NEXT[case.stage]), due_on(Stage(case.stage), case.stage_since, days))
+    words = _ENDED[case.outcome] if case.stage == Stage.CLOSED else _NEXT[case.stage]
+    return Next(str(words), due_on(Stage(case.stage), case.stage_since, days))
 
 
 def page_kept_until(case: LeadershipCase) -> datetime | None:

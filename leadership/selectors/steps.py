@@ -27,6 +27,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -100,6 +101,13 @@ def with_due_day(cases: QuerySet[LeadershipCase]) -> QuerySet[LeadershipCase]:
 
 def leads_today(case: LeadershipCase, *, on: date) -> bool:
     return LeaderAppointment.objects.filter(leads_on(on), pk=case.appointment_id).exists()
+
+
+def any_leads(case: LeadershipCase, people: list[int], *, on: date) -> bool:
+    """Whether one of these people leads the case's collaboration on a day."""
+    group = case.appointment.membership.collaboration_id
+    rows = LeaderAppointment.objects.filter(leads_on(on), user__in=people, membership__collaboration=group)
+    return bool(people) and rows.exists()
 
 
 def is_published(case: LeadershipCase) -> bool:
@@ -221,7 +229,10 @@ def timeline_of(steps: list[CaseStep], support: list[CaseSupport], words: list[L
     corrected = {step.corrects_id for step in steps if step.corrects_id}
     past = [_of_step(step, step.pk in corrected) for step in steps]
     past += [_of_support(row) for row in support]
-    past += [Past(row.at.date(), _("Words of the leader"), str(row.by), (("", row.words),)) for row in words]
+    past += [
+        Past(timezone.localdate(row.at), _("Words of the leader"), str(row.by), (("", row.words),))
+        for row in words
+    ]
     return sorted(past, key=lambda one: one.day, reverse=True)
 
 

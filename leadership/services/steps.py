@@ -121,7 +121,11 @@ def skip_support(*, case_id: int, offered_on: date, words: str, by: User, at: da
     """Record that the leader would like no support now; it can be offered at any time again."""
     case = open_case(case_id)
     move_case(case, to=Stage.LETTER, at=at)
-    talk = Talk(on_day=offered_on, agreed=_("No support is wanted at the moment."), words=words)
+    talk = Talk(
+        on_day=offered_on,
+        agreed=_("You would like no support at the moment. You can ask for it at any time."),
+        words=words,
+    )
     step = _write(case, StepKind.SUPPORT, talk, by=by, at=at, field="offered_on")
     record(Action.CASE_STEP_RECORDED, about=case, by=by, confidential=True)
     return step

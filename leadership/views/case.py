@@ -22,6 +22,7 @@ from leadership.rules.steps import Answer, StepKind, refusals_to_contact
 from leadership.rules.support import MAY_SWITCH
 from leadership.selectors import cases as selectors
 from leadership.selectors import steps as step_selectors
+from leadership.selectors.switches import lines_of
 from leadership.services.cases import record_reading
 from leadership.tables import case_colour, case_status
 from leadership.views.cases import OneCase
@@ -110,18 +111,27 @@ class CasePage(OneCase):
     def _is_talked_over(self) -> bool:
         return any(step.kind == StepKind.SUCCESSION for step in self.steps)
 
+    @property
+    def _is_paused(self) -> bool:
+        return any(line.row is not None for line in lines_of(self.case, on=self.today))
+
     def _guide(self, works: bool, may_assign: bool) -> dict[str, Any]:
         """What comes next, by when, and what else is possible."""
         case = self.case
         standing = step_selectors.standing_of(case, on=self.today)
         unpublished = [outcome for outcome in self.outcomes if outcome.published_on is None]
+        agree = [row.user_id for row in self.successors if row.answer == Answer.YES]
+        people = [user for user in agree if user is not None]
         situation = Situation(
             stage=standing.stage,
             has_outcome=bool(unpublished),
             is_talked_over=self._is_talked_over,
             has_successor=bool(self.successors),
-            successor_agrees=any(row.answer == Answer.YES for row in self.successors),
+            successor_agrees=bool(agree),
+            successor_leads=step_selectors.any_leads(case, people, on=self.today),
             still_leads=standing.still_leads,
+            nothing_found=case.nothing_found_since is not None,
+            is_paused=case.stage == Stage.STAYS and self._is_paused,
         )
         step = next_step(situation)
         days = step_selectors.days_in_force()
@@ -130,6 +140,9 @@ class CasePage(OneCase):
         may = may_assign if step.deed is Deed.ASSIGN else works
         return {
             "next_step": step,
+            "closes_next": step.deed is Deed.CLOSE,
+            "switches_next": step.deed is Deed.SWITCHES,
+            "asks_next": standing.stage is Stage.SUCCESSION,
             "next_url": self._address(step.deed, unpublished) if may else "",
             "due_on": due,
             "haste": haste.label if haste is not Haste.NONE else "",
@@ -167,7 +180,7 @@ class CasePage(OneCase):
             {"label": _("Leader"), "value": str(case.appointment.user)},
             {"label": _("Setting"), "value": str(membership.provider)},
             {"label": _("Collaboration"), "value": str(membership.collaboration)},
-            {"label": _("Ground"), "value": case.get_ground_display()},
+            {"label": _("Opened because"), "value": case.get_ground_display()},
             {
                 "label": _("Leading policy"),
                 "value": str(case.policy or ""),

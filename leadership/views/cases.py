@@ -165,9 +165,9 @@ class ShareCase(CaseForm):
 
 class UnshareCase(CaseForm, ConfirmPage):
     asks = Permission.ASSIGN_CASES
-    title = _("Take away the sight of this case")
-    submit_label = _("Take it away")
-    success_message = _("This person no longer sees the case.")
+    title = _("Stop somebody reading this case")
+    submit_label = _("Stop it")
+    success_message = _("This person can no longer read the case.")
 
     @cached_property
     def reader(self) -> Any:
@@ -186,9 +186,9 @@ class CloseCase(CaseForm):
     """The officer's decision (L1): it closes the case, with why."""
 
     template_name = "leadership/decide.html"
-    title = _("Record your decision")
+    title = _("Close this case")
     form_class = CloseForm
-    submit_label = _("Record and close the case")
+    submit_label = _("Close the case")
     success_message = _("The case is closed.")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -76,6 +76,7 @@ class OwnCasePage(OwnCase):
             "group": case.appointment.membership.collaboration,
             "is_mine": selectors.is_of(self.request.user, case),
             "agreed": selectors.agreed_in(case),
+            "has_led": selectors.has_led(case),
             "next": selectors.next_for(case),
             "support": [letters.support_in_words(row) for row in letters.support_of(case)],
             "letters": list(letters.sent_letters_of(case)),
@@ -126,14 +127,21 @@ class AddWords(OwnForm):
 class LetReadPage(OwnForm):
     """One more person of the setting who may read the page."""
 
+    template_name = "leadership/leader/let_read.html"
     title = _("Let somebody at your setting read this")
     submit_label = _("Let them read it")
     success_message = _("This person can read the page now. You can end it at any time.")
 
+    @cached_property
+    def people(self) -> Any:
+        return selectors.people_to_let_in(self.case, on=timezone.localdate())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"anybody": bool(self.people), **kwargs})
+
     def get_form(self) -> forms.BaseForm:
-        people = selectors.people_to_let_in(self.case, on=timezone.localdate())
         return PersonForm(
-            people=people, label=_("Who may read this page?"), name="reader", **self.get_form_kwargs()
+            people=self.people, label=_("Who may read this page?"), name="reader", **self.get_form_kwargs()
         )
 
     def save(self, form: Any) -> None:

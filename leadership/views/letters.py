@@ -267,6 +267,9 @@ class ChangeLetter(OfDraft):
     def get_cancel_url(self) -> str:
         return self.letters_url
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"left": rules.left_in(self.letter.body), **kwargs})
+
     def save(self, form: LetterForm) -> None:
         change_letter(letter_id=self.letter.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
 
@@ -288,6 +291,7 @@ class SendLetter(OfDraft, ConfirmPage):
             "case": self.case,
             "to": addressed_to(self.case)[:2],
             "paragraphs": paragraphs(self.letter.body),
+            "left": rules.left_in(self.letter.body),
         }
         return super().get_context_data(**{**context, **kwargs})
 

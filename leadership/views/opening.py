@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.forms.numbers import whole_number
 from core.tables.choosing import MAX_TYPED
-from core.views import Crumb, FormPage
+from core.views import FormPage
 from leadership.forms.opening import OpenForm
 from leadership.selectors import cases as selectors
 from leadership.selectors.sight import take_sight
@@ -33,9 +33,6 @@ class OpenCase(FormPage):
     title = _("Open a case")
     submit_label = _("Open the case")
     cancel_url = "leadership:cases"
-
-    def breadcrumbs(self) -> Any:
-        return (*super().breadcrumbs(), Crumb(_("Leadership cases"), reverse("leadership:cases")))
 
     @cached_property
     def searched(self) -> str:

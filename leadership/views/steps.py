@@ -186,7 +186,7 @@ class StepDown(StepForm):
 
 class Stay(StepForm):
     title = _("The leader stays")
-    lead = _("This is possible. Some of the support for the collaboration may end while the leader stays.")
+    lead = _("This is possible. Some of the support for the collaboration may pause while the leader stays.")
     form_class = StaysForm
     success_message = _("It is recorded that the leader stays.")
 

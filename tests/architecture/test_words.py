@@ -22,6 +22,12 @@ VERBS = {"members_who_stay", "_must_stay"}
 PAPER = (
     *("leadership/", "audit/rules/actions.py", "audit/rules/sentences.py", "tests/leadership/"),
     *("tests/factories/letters.py", "tests/email_examples.py", "tests/architecture/authorities.py"),
+    *(
+        "portal/demonstration/cases.py",
+        "tests/frame/stage.py",
+        "tests/browser/test_case_letters.py",
+        "tests/browser/test_leaders_page.py",
+    ),
 )
 #: Where a letter is one of the alphabet.
 ALPHABET = (

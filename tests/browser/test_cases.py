@@ -78,11 +78,11 @@ def test_the_officer_assigned_decides(
 ) -> None:
     sign_in(amina)
     page = look.at(f"{LIST}{case.pk}/", "case-officer")
-    leave(page.get_by_role("button", name="Record your decision"))
+    leave(page.get_by_role("button", name="Close the case"))
     look.check("case-decide")
     page.get_by_label("The leader may lead").check()
     page.get_by_label("Why?").fill("I have visited and I know the setting well.")
-    leave(page.get_by_role("button", name="Record and close the case"))
+    leave(page.get_by_role("button", name="Close the case"))
     expect(page.locator(".govuk-error-summary")).to_contain_text("below the line of the leading policy")
     look.check("case-decide-error")
     look.at(f"{LIST}{case.pk}/outcomes/add/", "case-outcome")

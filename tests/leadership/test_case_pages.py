@@ -129,7 +129,7 @@ def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(
     case, *forms = addresses(kept)
     page = client.get(case)
     assert page.status_code == 200
-    assert "Record your decision" not in page.content.decode()
+    assert "Close the case" not in page.content.decode()
     assert [client.get(address).status_code for address in forms] == [403] * len(forms)
 
 
@@ -266,7 +266,7 @@ def test_l1_a_case_is_closed_by_the_officer_assigned(
     ).content.decode()
     assert "The case is closed." in page
     assert "Stood down" in page
-    assert "Record your decision" not in page
+    assert "Close the case" not in page
 
 
 def test_o6_an_outcome_is_recorded_and_its_publication(
@@ -289,3 +289,11 @@ def test_o6_an_outcome_is_recorded_and_its_publication(
     page = client.post(address, {**day, **link, "published_on_month": "7"}, follow=True).content.decode()
     assert "Report published 20 July 2026" in page
     assert client.get(f"{LIST}{assigned.pk}/outcomes/{outcome.pk + 1000}/publish/").status_code == 404
+
+
+def test_the_way_back_from_each_page_beside_the_cases_names_each_page_once(
+    maya: User, browse: Browse
+) -> None:
+    for where in ("", "open/", "days/", "away/", f"away/add/{maya.pk}/", "letters/", "letters/thanks/"):
+        crumbs = [str(crumb.label) for crumb in browse(maya).get(f"{LIST}{where}").context["breadcrumbs"]]
+        assert len(crumbs) == len(set(crumbs)), where

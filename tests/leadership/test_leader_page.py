@@ -185,6 +185,39 @@ def test_l3_the_page_of_a_closed_case_thanks_and_goes_after_ninety_days(
     assert browse(lena).get(page_of(told)).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("outcome", "thanks", "stands"),
+    [
+        ("stopped", "all that you have done for", "You have handed over."),
+        ("stays", "all that you do for", "You stay on as leader."),
+        ("may_lead", "all that you do for", "You go on leading as before."),
+        ("not_needed", "all that you do for", "There is nothing more to do."),
+        ("never_published", "all that you do for", "Nothing changes for you or for the members."),
+    ],
+)
+def test_l3_the_page_of_a_closed_case_says_where_things_stand(
+    outcome: str,
+    thanks: str,
+    stands: str,
+    told: LeadershipCase,
+    lena: User,
+    in_larkshire: Authority,
+    browse: Browse,
+) -> None:
+    closed = {
+        "stage": "closed",
+        "outcome": outcome,
+        "closed_by": told.assigned_to,
+        "closed_at": timezone.now(),
+    }
+    with every_case():
+        LeadershipCase.objects.filter(pk=told.pk).update(**closed)
+    page = browse(lena).get(page_of(told)).content.decode()
+    for said in (thanks, stands, "Where things stand", "We meet on Tuesday."):
+        assert said in page, said
+    assert "What happens next" not in page
+
+
 # --- who has read it ----------------------------------------------------------------------------------------
 
 
@@ -267,6 +300,15 @@ def test_l3_the_leader_lets_somebody_of_the_setting_read_and_ends_it(
     assert client.get(remove).status_code == 404
     assert reader.get(page_of(told)).status_code == 404
     assert page_of(told) not in reader.get(HOME).content.decode()
+
+
+def test_l3_where_nobody_else_can_sign_in_the_page_says_so(
+    told: LeadershipCase, lena: User, dora: User, in_larkshire: Authority, browse: Browse
+) -> None:
+    SettingRole.objects.filter(user=dora).update(ends_on=timezone.localdate())
+    page = browse(lena).get(f"{page_of(told)}readers/add/").content.decode()
+    assert "Nobody else at your setting can sign in yet." in page
+    assert "Let them read it" not in page
 
 
 def test_l3_who_leaves_the_setting_no_longer_reads_the_page(

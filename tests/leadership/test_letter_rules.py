@@ -15,6 +15,7 @@ from leadership.rules.letters import (
     LetterFacts,
     LetterKind,
     kinds_to_write,
+    left_in,
     refusals_of_words,
     refusals_to_send,
     refusals_to_write,
@@ -36,6 +37,11 @@ def test_l3_the_shipped_words_can_be_kept_and_filled_with_nothing_left(kind: Let
     filled = LETTER_FIELDS.filled(words.body, EXAMPLE)
     assert refusals_to_send(words.subject, filled) == {}
     assert EXAMPLE[Field.FIRST_NAME] in filled
+
+
+def test_l3_what_is_left_to_fill_in_is_named_once_and_in_its_order() -> None:
+    assert left_in("Dear {first name},\n\n{support} {first name} }") == ["{first name}", "{support}", "}"]
+    assert left_in("Dear Lena") == []
 
 
 @pytest.mark.parametrize("kind", LetterKind)
