@@ -109,19 +109,19 @@ def remove(world: Any, case: LeadershipCase, number: int, when: dict[str, Any]) 
 
 def switch_off(world: Any, case: LeadershipCase, number: int, when: dict[str, Any]) -> None:
     kinds = [list(Switch)[number % 5]]
-    day = world.at.date() + timedelta(days=number)
+    day = world.at.date() + timedelta(days=number % 6)
     switches.switch_support_off(case_id=case.pk, kinds=kinds, off_on=day, **when)
 
 
 def switch_on(world: Any, case: LeadershipCase, number: int, when: dict[str, Any]) -> None:
     row = SupportSwitch.objects.order_by("pk").last()
     if row is not None:
-        day = world.at.date() + timedelta(days=number)
+        day = world.at.date() + timedelta(days=number % 6)
         switches.switch_support_on(case_id=case.pk, row_id=row.pk, on_again_on=day, **when)
 
 
 def close(world: Any, case: LeadershipCase, number: int, when: dict[str, Any]) -> None:
-    outcome = ("succeeded", "stays", "not_needed", "stopped", "may_lead", "never_published")[number]
+    outcome = ("succeeded", "stays", "not_needed", "stopped", "may_lead", "never_published")[number % 6]
     close_case(case_id=case.pk, outcome=outcome, words="As agreed", **when)
 
 

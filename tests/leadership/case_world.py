@@ -85,7 +85,7 @@ class World:
     # --- what there is ---
 
     def leader(self, number: int) -> LeaderAppointment | None:
-        person = (self.group.lena, self.group.mo)[number % 2]
+        person = (self.group.lena, self.group.mo)[number // 6]
         rows = LeaderAppointment.objects.filter(
             user=person, membership__collaboration=self.group.collaboration
         )
@@ -93,7 +93,7 @@ class World:
 
     def case(self, number: int) -> LeadershipCase | None:
         """The newest case of one of the two, open or closed."""
-        person = (self.group.lena, self.group.mo)[number % 2]
+        person = (self.group.lena, self.group.mo)[number // 6]
         return LeadershipCase.objects.filter(appointment__user=person).order_by("-opened_at", "-pk").first()
 
     # --- what is done ---
@@ -128,7 +128,7 @@ class World:
         review_leaders(slot=f"slot-{self.slots}", on=self.at.date(), at=self.at)
 
     def wait(self, number: int) -> None:
-        self.at += timedelta(days=number + 1)
+        self.at += timedelta(days=number % 6 + 1)
         self.clock.move_to(self.at)
 
     def tell(self, number: int, by: User) -> None:
@@ -138,7 +138,7 @@ class World:
             open_case(appointment_id=leads.pk, inspected_on=day, words="Told", by=by, at=self.at)
 
     def inspect(self, number: int) -> None:
-        setting = (self.group.acorns, self.group.bluebells)[number % 2].provider
+        setting = (self.group.acorns, self.group.bluebells)[number // 6].provider
         judged(setting, (3, 2, 4)[number % 3], on=self.at.date())
 
     def end(self, number: int) -> None:
@@ -160,8 +160,12 @@ class World:
         cases = list(LeadershipCase.objects.order_by("pk").select_related("appointment"))
         self.check_cases(cases)
         self.check_acts_outside({case.pk: case for case in cases})
+
+    def check_at_the_end(self) -> None:
+        self.check_order()
         self.check_entries()
         self.check_next_step()
+        self.check_sight()
 
     def check_cases(self, cases: list[LeadershipCase]) -> None:
         open_cases = [case.appointment_id for case in cases if case.closed_at is None]
@@ -175,13 +179,17 @@ class World:
                 assert not before.outcome or before.outcome == case.outcome, "what is closed stays closed"
             assert (case.stage in OPEN_STAGES) == (case.closed_at is None)
             self.seen[case.pk] = Seen(case.stage, case.published_on, case.outcome)
+
+    def check_order(self) -> None:
+        """The timeline tells what happened in its order, the newest first."""
+        for case in LeadershipCase.objects.all():
             past = selectors.timeline_of(
                 list(selectors.steps_of(case)),
                 list(selectors.support_of(case)),
                 list(selectors.words_of_leader(case)),
             )
             days = [(one.day, one.at) for one in past]
-            assert all(later >= earlier for later, earlier in pairwise(days)), "newest first"
+            assert all(later >= earlier for later, earlier in pairwise(days)), days
         for row in Reinstatement.objects.select_related("case"):
             assert row.case.outcome in {"succeeded", "stopped"}
 

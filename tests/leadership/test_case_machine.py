@@ -28,6 +28,8 @@ from tests.leadership.case_world import DEEDS, World
 from tests.leadership.conftest import NOW
 from tests.staging import staged
 
+pytestmark = pytest.mark.urls("config.authority_urls")
+
 
 @staged
 def group(in_larkshire: Authority, amina: User) -> Group:
@@ -65,28 +67,28 @@ def begin(
 TOLD_AND_STAYS = [
     *(("tell", 2), ("ask", 0), ("go on", 0), ("switch off", 0), ("go on", 2), ("note", 0), ("ask", 1)),
     *(("go on", 0), ("publish", 2), ("talk", 3), ("ask", 1), ("remove", 0), ("words", 0), ("go on", 4)),
-    *(("switch off", 0), ("switch on", 2), ("share", 3), ("close", 1), ("check", 0), ("words", 0)),
+    *(("switch off", 0), ("switch on", 2), ("share", 3), ("go on", 0), ("check", 0), ("words", 0)),
 ]
 #: Found by the check, stepped down, found fit to lead again after another inspection.
 FOUND_AND_LEADS_AGAIN = [
     *(("inspect", 0), ("check", 0), ("check", 1), ("tell", 2), ("go on", 0), ("go on", 0), ("go on", 1)),
-    *(("go on", 0), ("go on", 3), ("let in", 0), ("end", 0), ("end", 1), ("go on", 2), ("go on", 0)),
+    *(("go on", 0), ("go on", 3), ("let in", 0), ("end", 0), ("end", 6), ("go on", 2), ("go on", 0)),
     *(("wait", 3), ("inspect", 4), ("wait", 0), ("check", 0), ("again", 0), ("again", 1), ("lead", 0)),
 ]
-STEPS = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 5)), min_size=6, max_size=16)
+STEPS = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 11)), min_size=6, max_size=16)
 
 
 @given(deeds=STEPS)
 @example(deeds=TOLD_AND_STAYS)
 @example(deeds=FOUND_AND_LEADS_AGAIN)
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 def test_l2_l3_o6_no_order_of_deeds_breaks_a_case(begin: Callable[[], World], deeds: Any) -> None:
     with transaction.atomic(), every_case():
         world = begin()
         for deed, number in deeds:
             world.do(deed, number)
             world.check()
-        world.check_sight()
+        world.check_at_the_end()
         transaction.set_rollback(True)
 
 
