@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment
+from ofsted.selectors.register import NEEDS_ATTENTION
 from tests.factories.groups import person_of
 from tests.factories.ofsted import InspectionFactory
 
@@ -48,7 +49,9 @@ def test_l1_the_judgement_of_today_stands_beside_the_one_at_the_appointment(brow
     assert "Good at the inspection of 12 May 2024" in before
     assert f'{TODAY} Good, 12 May 2024 <strong class="govuk-tag govuk-tag--green">May lead' in before
     with authority_scope(larkshire):
-        InspectionFactory(provider=led.acorns.provider, card=True, rc_leadership_and_governance=2)
+        InspectionFactory(
+            provider=led.acorns.provider, card=True, rc_leadership_and_governance=NEEDS_ATTENTION
+        )
     after = text(browse(amina).get(page_of(led)))
     assert "When appointed (5 January 2026): Good at the inspection of 12 May 2024" in after
     today = after[after.index(TODAY) :].split("</p>")[0]
