@@ -139,7 +139,8 @@ class World:
 
     def inspect(self, number: int) -> None:
         setting = (self.group.acorns, self.group.bluebells)[number // 6].provider
-        judged(setting, (3, 2, 4)[number % 3], on=self.at.date())
+        if not setting.inspections.filter(inspected_on=self.at.date()).exists():
+            judged(setting, (3, 2, 4)[number % 3], on=self.at.date())
 
     def end(self, number: int) -> None:
         leads = self.leader(number)
