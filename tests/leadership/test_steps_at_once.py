@@ -20,11 +20,14 @@ from leadership.models.cases import LeadershipCase
 from leadership.models.steps import CaseStep, PossibleSuccessor
 from leadership.rules.stages import Stage
 from leadership.rules.steps import StepKind
+from leadership.rules.support import Switch
 from leadership.selectors.sight import every_case
 from leadership.services.cases import close_case
 from leadership.services.outcomes import publish_outcome
 from leadership.services.succession import contact_successor, remove_successor
+from leadership.services.switches import switch_support_off
 from memberships.models.members import LeaderAppointment
+from memberships.selectors.paused import pauses
 from tests.concurrency import at_once
 from tests.factories.groups import make_group
 from tests.factories.leadership import LeadershipCaseFactory, UnpublishedOutcomeFactory
@@ -150,3 +153,22 @@ def test_l3_nobody_is_asked_in_a_case_that_is_closed_at_once(
     assert (successor.contacted_on is None) == ("This case is closed." in answers)
     with pytest.raises(ValidationError, match="closed"), authority_scope(larkshire):
         told.contact(amina)()
+
+
+def test_l3_of_two_cases_closed_at_once_the_last_one_lets_support_back(
+    larkshire: Authority, amina: User, maya: User
+) -> None:
+    """Each keeps the collaboration's support off as long as the other one's leader stays."""
+    stays = {"stage": Stage.STAYS, "published_on": date(2026, 6, 1)}
+    with authority_scope(larkshire), every_case():
+        group = make_group(amina)
+        cases = []
+        for user, membership in ((group.lena, group.acorns), (group.mo, group.bluebells)):
+            appointment = LeaderAppointmentFactory.create(user=user, membership=membership)
+            cases.append(LeadershipCaseFactory.create(appointment=appointment, **stays))
+        kinds = [Switch.PAYMENT, Switch.SIGNPOSTING]
+        switch_support_off(case_id=cases[0].pk, kinds=kinds, off_on=TODAY, by=maya, at=NOW)
+    how = {"outcome": "not_needed", "words": "As agreed", "by": amina, "at": NOW}
+    assert at_once(larkshire, [partial(close_case, case_id=case.pk, **how) for case in cases]) == ["done"] * 2
+    with authority_scope(larkshire):
+        assert pauses(on=TODAY) == ()
