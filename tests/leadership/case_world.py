@@ -99,7 +99,10 @@ class World:
     # --- what is done ---
 
     def do(self, deed: str, number: int) -> str:
-        """One deed by somebody of the team, or by the leader; what was said to it."""
+        """One deed by somebody of the team, or by the leader, some minutes after the one before; what was said
+        to it.
+        """
+        self.pass_time(timedelta(minutes=7))
         by = self.team[number % 3]
         case, when = self.case(number), {"by": by, "at": self.at}
         acts: dict[str, Callable[[], Any]] = {
@@ -128,7 +131,10 @@ class World:
         review_leaders(slot=f"slot-{self.slots}", on=self.at.date(), at=self.at)
 
     def wait(self, number: int) -> None:
-        self.at += timedelta(days=number % 6 + 1)
+        self.pass_time(timedelta(days=number % 6 + 1))
+
+    def pass_time(self, time: timedelta) -> None:
+        self.at += time
         self.clock.move_to(self.at)
 
     def tell(self, number: int, by: User) -> None:
