@@ -45,6 +45,7 @@ add_topic(
     Readers.TEAM,
     _("A task waits for you."),
     "leadership.case_assigned",
+    "leadership.tasks_found",
     key="tasks",
     order=10,
 )

@@ -14,26 +14,24 @@ from django.utils.translation import ngettext
 from accounts.permissions import Permission
 from core.frame.lines import Line, personal_lines
 from core.frame.visitor import Visitor
-from leadership.selectors.cases import cases_for, lines_of_cases, waiting_cases
+from leadership.selectors.home import Waits, lines_of_cases, waiting_cases
 from leadership.selectors.leader_page import own_cases_of
 from leadership.selectors.members import settings_to_look_at
 from leadership.selectors.sight import take_sight
-from leadership.selectors.steps import Asked, asked_of
 
 
 @personal_lines.register(key="cases", order=10)
 def cases(visitor: Visitor) -> Iterator[Line]:
-    """What waits in cases; then, for whoever has some, whose step is late, who could lead again, and where the
-    leader has written. One query, and one more for whoever has cases.
+    """What waits in cases; then, of the person's own, whose step is late, who could lead again, and where the
+    leader has written. One query.
     """
-    summary = waiting_cases(visitor.user)
-    yield from lines_of_cases(summary)
-    if summary and (summary["mine"].number or summary["again"].number):
-        asked = asked_of(cases_for(visitor.user).filter(assigned_to=visitor.user), on=visitor.on)
-        yield from _steps(asked)
+    waits = waiting_cases(visitor.user, on=visitor.on)
+    yield from lines_of_cases(waits)
+    if waits is not None:
+        yield from _steps(waits)
 
 
-def _steps(asked: Asked) -> Iterator[Line]:
+def _steps(asked: Waits) -> Iterator[Line]:
     if asked.late:
         words = ngettext(
             "%(n)d leadership case waits for its next step",

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
 from core.admin.bulk import on_to_page
 from core.admin.filters import FieldChoicesFilter, list_filters_of
+from core.admin.paging import DressedList
 from core.tables.filters import ChoiceFilter
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -24,6 +28,7 @@ from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
 from memberships.selectors.offices import office_holders
 from memberships.selectors.people import people_of_settings
+from memberships.tables import with_policy_today
 from providers.rules.register import search_text
 
 
@@ -158,7 +163,7 @@ class LeaderAppointmentAdmin(WritesToGroups, HeldForMemberAdmin):
     menu_position = 22
     menu_group = _("Collaborations")
     page_add_args = ("appoint-leader",)
-    list_display = ("person", "collaboration", "setting", "manner", "starts_on", "ends_on")
+    list_display = ("person", "collaboration", "setting", "manner", "starts_on", "ends_on", "policy_today")
     list_filter = list_filters_of(OF_LEADERS)
     fields = ("membership", "user", "manner", "starts_on", "ends_on", "members_decision")
     export_identifier = "leaders"
@@ -167,9 +172,29 @@ class LeaderAppointmentAdmin(WritesToGroups, HeldForMemberAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[LeaderAppointment]:
         return leader_appointments()
 
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return DressedList
+
+    def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
+        """Give the rows of one page what the leading policy says of their setting today."""
+        reads = request.user.has_perm(Permission.VIEW_POLICY)
+        with_policy_today(rows, on=timezone.localdate(), reads_policy=reads)
+
+    @admin.display(description=_("leading policy today"), empty_value="–")
+    def policy_today(self, row: Any) -> str:
+        return row.verdict_shown or "–"
+
+    @admin.display(description=_("judgement that counts today"), empty_value="–")
+    def judgement_today(self, row: Any) -> str:
+        """Beside why the setting might lead when the person was appointed."""
+        with_policy_today([row], on=timezone.localdate(), reads_policy=True)
+        words = {"judgement": row.judgement_shown, "verdict": row.verdict_shown}
+        return gettext("%(judgement)s. Leading policy: %(verdict)s.") % words if row.verdict_shown else "–"
+
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Why an officer let somebody lead, for officers alone."""
-        why = ("may_lead_because",) if request.user.has_perm(Permission.APPOINT_LEADERS) else ()
+        """Why an officer let somebody lead, and what holds today, for officers alone."""
+        appoints = request.user.has_perm(Permission.APPOINT_LEADERS)
+        why = ("may_lead_because", "judgement_today") if appoints else ()
         return (*self.fields, *why)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from accounts.decisions import Correction
 from accounts.emails.account import AccountChanged, PersonInvited
@@ -15,14 +15,15 @@ from accounts.roles import Role
 from accounts.rules import CORRECTION_PERIOD
 from accounts.services.links import make_link
 from accounts.services.people import PURPOSE as PERSON_PURPOSE
-from accounts.services.people import invite_person
+from accounts.services.people import invite_person, register_person
 from core.emails import Email
 from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from documents.delivery import HeldEmail
-from leadership.emails.cases import CaseAssigned
+from leadership.emails.cases import CaseAssigned, TasksFound
 from leadership.emails.leader import SomethingForYou
+from leadership.models.cases import Sweep
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -71,7 +72,7 @@ from tests.factories.evidence import claim_in
 from tests.factories.fund import paid
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
-from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.leadership import LeadershipCaseFactory, SweepFactory
 from tests.factories.letters import sent_letter
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
@@ -193,6 +194,7 @@ def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
         provider_id=led.bluebells.provider_id, user_id=led.mo.pk, fades_on=str(date(2026, 11, 24))
     )
     yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
+    yield TasksFound(sweep_id=_check_that_found(led).pk)
     yield SomethingForYou(letter_id=sent_letter(case, amina, AT).pk, user_id=led.mo.pk)
     yield CopyOfMessage(copy_id=copy.pk)
     of_group = {"sent_by": led.lena, "of_group": led.collaboration, "audience": "managers"}
@@ -290,6 +292,15 @@ def appeals(led: Group, amina: User) -> Iterator[Email[Any]]:
     step = ClaimStep.objects.create(claim=decided, start="appealed", to="assessed", **words)
     yield AppealCame(step_id=came.steps.get().pk)
     yield AppealDecided(user_id=led.lena.pk, step_id=step.pk)
+
+
+def _check_that_found(led: Group) -> Sweep:
+    """A case that nobody has, for Maria, who is a manager."""
+    manager = register_person(email="maria@larkshire.example", full_name="Maria Stone")
+    RoleAppointment.objects.get_or_create(user=manager, role=Role.MANAGER, starts_on=TODAY)
+    facts = {"appointment__user": led.cara, "appointment__membership": led.caras}
+    LeadershipCaseFactory(**facts, opened_at=AT)
+    return cast(Sweep, SweepFactory(at=AT))
 
 
 def _period(by: User, year: int) -> SchemePeriod:

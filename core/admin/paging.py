@@ -1,12 +1,14 @@
-"""Counting a list: exactly while that is cheap, by the planner's estimate beyond."""
+"""Counting a list: exactly while that is cheap, by the planner's estimate beyond; what the rows of a page show."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from core.forms.numbers import whole_number
@@ -57,3 +59,15 @@ def estimated_rows(rows: QuerySet[Any]) -> int:
     plan = json.loads(rows.order_by().explain(format="json"))
     first = plan[0] if isinstance(plan, list) else plan
     return int(first["Plan"]["Plan Rows"])
+
+
+class DressedList(ChangeList):
+    """The rows of the page are given what only their reader may see, once for all of them: by ``dress_rows``
+    of the list's admin.
+    """
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        rows = list(self.result_list)
+        self.model_admin.dress_rows(request, rows)  # type: ignore[attr-defined]
+        self.result_list = rows

@@ -83,6 +83,14 @@ def refusals_to_switch_on(row: Off, *, on_again_on: date, today: date) -> list[R
     return [Refusal("on_again_on", _BEFORE_OFF)] if on_again_on < row.off_on else []
 
 
+def back_from(row: Off, *, today: date) -> date | None:
+    """L3: from which day support comes back once nothing keeps it off any more: today, or the day on which it was
+    to be switched off, so that it never was. None where it is back by then anyway.
+    """
+    day = max(row.off_on, today)
+    return None if row.on_again_on is not None and row.on_again_on <= day else day
+
+
 _NOT_PUBLISHED = Reason(
     "O6",
     gettext_noop("The report is not published yet. Until it is, nothing outside this case may change."),

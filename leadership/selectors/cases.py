@@ -5,16 +5,11 @@ Everything starts from ``cases_for``: to whoever may not see a case, it does not
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import date
 
-from django.db.models import Count, F, Min, Q, QuerySet, Subquery, Sum
+from django.db.models import F, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -24,12 +19,9 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from core.counts import stored_total
 from core.forms.searched import MAX_OFFERED
-from core.frame.lines import Line
-from core.prepared import prepared
 from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
-from leadership.models.steps import LeaderWords, Reinstatement
+from leadership.models.steps import LeaderWords
 from leadership.rules.cases import Finding
-from leadership.selectors.sight import take_sight
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
 from ofsted.rules.inspections import judgements_in_words
@@ -42,6 +34,7 @@ CASE = "leadership.leadershipcase"
 SEES = Permission.VIEW_CASE.split(".")[1]
 READS_LEADERS_PAGE = Permission.READ_LEADERS_PAGE.split(".")[1]
 WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
+ASSIGNING_ROLES = tuple(role for role in Role if Permission.ASSIGN_CASES in ROLES[role].permissions)
 
 
 # --- who sees which case ------------------------------------------------------------------------------------
@@ -63,14 +56,6 @@ def cases_for(user: User) -> QuerySet[LeadershipCase]:
         return cases.none()
     granted = CaseGrant.objects.filter(user=user, permission__codename=SEES)
     return cases.filter(pk__in=granted.values("content_object_id"))
-
-
-def open_case_counts() -> QuerySet[Any]:
-    """How many cases are open (``number``), by ``assigned_to_id`` (None:
-    nobody) and by whether the check ``finds_nothing`` any more.
-    """
-    rows = OpenCaseCount.objects.order_by().values("assigned_to_id", "finds_nothing")
-    return rows.annotate(number=Sum("change")).exclude(number=0)
 
 
 def open_cases_count() -> int:
@@ -198,132 +183,13 @@ def last_sweep() -> Sweep | None:
     return Sweep.objects.order_by("-at", "-pk").first()
 
 
+def opened_by(sweep: Sweep) -> QuerySet[LeadershipCase]:
+    """The cases that a check has opened."""
+    return LeadershipCase.objects.filter(opened_at=sweep.at, opened_by=None)
+
+
 def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) -> QuerySet[LeadershipCase]:
     """Narrowed to ``me``, ``nobody`` or one officer's id."""
     if value == "me":
         return cases.filter(assigned_to=user)
     return cases.filter(Q(assigned_to=None) if value == "nobody" else Q(assigned_to_id=int(value)))
-
-
-def waiting_cases(user: User) -> dict[str, Waiting]:
-    """Numbers of cases that wait for this person: ``mine``, ``unassigned``, ``gone`` (open) and ``again`` (closed,
-    the leader could lead again). Empty for those who may see none.
-    """
-    if not user.has_perm(Permission.WORK_ON_CASES):
-        return {}
-    take_sight(user)
-    return _open_cases(user)
-
-
-def lines_of_cases(summary: Mapping[str, Waiting]) -> list[Line]:
-    """The lines of the home page."""
-    if not summary:
-        return []
-    address = reverse("leadership:cases")
-    return [
-        Line(
-            title,
-            address + query,
-            since=localdate(summary[name].since),
-        )
-        for name, title, query in _lines(*(summary[name].number for name in ("mine", "unassigned", "gone")))
-        if summary[name].number
-    ]
-
-
-class Waiting(NamedTuple):
-    number: int
-    since: datetime | None
-
-
-def _open_cases(user: User) -> dict[str, Waiting]:
-    """What waits in open cases that a person sees.
-
-    Whoever sees every case sees kept counts: no case is read but the oldest.
-    """
-    if not user.has_perm(Permission.VIEW_ALL_CASES):
-        which = _which(user)
-        numbers = {f"{name}_count": Count("pk", filter=condition) for name, condition in which.items()}
-        oldest = {f"{name}_since": Min(SINCE[name], filter=condition) for name, condition in which.items()}
-        again = Q(pk__in=_raised().values("case_id"))
-        cases = cases_for(user).filter(Q(closed_at=None) | again)
-        found = cases.order_by().aggregate(**numbers, **oldest, again=Count("pk", filter=again))
-        waiting = {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
-        return {**waiting, "again": Waiting(found["again"], None)}
-    rows = _all_open_cases(user=user)
-    number = {
-        "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
-        "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
-        "gone": sum(row["number"] for row in rows if row["finds_nothing"]),
-    }
-    waiting = {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in SINCE}
-    raised = rows[0]["again"] if rows else 0  # where no case is open, the list of cases tells it
-    return {**waiting, "again": Waiting(raised or 0, None)}
-
-
-def _raised() -> QuerySet[Reinstatement]:
-    """Leaders of closed cases who could lead again: nobody has decided yet."""
-    return Reinstatement.objects.filter(decided_at=None)
-
-
-#: Which open cases wait for what: the column that says since when.
-SINCE = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_since"}
-
-
-def _which(user: User) -> dict[str, Q]:
-    return {
-        "mine": Q(assigned_to=user, closed_at=None),
-        "unassigned": Q(assigned_to=None, closed_at=None),
-        "gone": Q(nothing_found_since__isnull=False, closed_at=None),
-    }
-
-
-@prepared
-def _all_open_cases(user: User) -> QuerySet[Any]:
-    """For whoever may see every case, which is asked before."""
-    cases = LeadershipCase.objects.filter(closed_at=None)
-    first = {
-        f"{name}_since": Subquery(_oldest(cases.filter(condition), SINCE[name]))
-        for name, condition in _which(user).items()
-    }
-    raised = _raised().filter(case__assigned_to=user).order_by().values("authority").annotate(n=Count("pk"))
-    first["again"] = Subquery(raised.values("n"))
-    return open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first)
-
-
-def _oldest(cases: QuerySet[LeadershipCase], moment: str) -> QuerySet[Any]:
-    """When the case that has waited longest began to wait."""
-    return cases.order_by(moment).values(moment)[:1]
-
-
-def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
-    """What may wait, in words, and where it is listed."""
-    words = (
-        (
-            "mine",
-            mine,
-            ngettext(
-                "%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", mine
-            ),
-            "?assigned=me",
-        ),
-        (
-            "unassigned",
-            unassigned,
-            ngettext(
-                "%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", unassigned
-            ),
-            "?assigned=nobody",
-        ),
-        (
-            "gone",
-            gone,
-            ngettext(
-                "The check no longer finds anything in %(n)d leadership case",
-                "The check no longer finds anything in %(n)d leadership cases",
-                gone,
-            ),
-            "?found=nothing",
-        ),
-    )
-    return [(name, title % {"n": count}, query) for name, count, title, query in words]

@@ -7,32 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import (
     Case,
     Count,
     DateField,
-    Exists,
     ExpressionWrapper,
     F,
     IntegerField,
-    Min,
-    OuterRef,
-    Q,
     QuerySet,
     Subquery,
     Value,
     When,
 )
 from django.db.models.functions import Coalesce
-from django.utils import timezone
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.models import Entry
-from audit.rules.actions import Action
 from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter
 from leadership.models.steps import CaseStep, CaseSupport, LeaderWords, PossibleSuccessor, Reinstatement
@@ -41,7 +35,6 @@ from leadership.rules import cases as case_rules
 from leadership.rules.stages import Stage, Standing
 from leadership.rules.steps import Answer, StepKind
 from leadership.rules.support import SHIPPED_DAYS, SHIPPED_REMIND_DAYS
-from leadership.selectors.cases import CASE
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.contacts import contact_of
 from memberships.selectors.days import leads_on
@@ -214,9 +207,10 @@ def reach_of_leader(case: LeadershipCase, *, on: date) -> Reach:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One thing that was done, as the timeline tells it."""
+    """One thing that was done, as the timeline tells it: on ``day``, written down ``at``."""
 
     day: date
+    at: datetime
     title: str
     by: str = ""
     details: tuple[tuple[str, str], ...] = ()
@@ -225,15 +219,15 @@ class Past:
 
 
 def timeline_of(steps: list[CaseStep], support: list[CaseSupport], words: list[LeaderWords]) -> list[Past]:
-    """What was done in a case, the newest first."""
+    """What was done in a case, the newest first; of one day what was written down last comes first."""
     corrected = {step.corrects_id for step in steps if step.corrects_id}
     past = [_of_step(step, step.pk in corrected) for step in steps]
     past += [_of_support(row) for row in support]
     past += [
-        Past(timezone.localdate(row.at), _("Words of the leader"), str(row.by), (("", row.words),))
+        Past(localdate(row.at), row.at, _("Words of the leader"), str(row.by), (("", row.words),))
         for row in words
     ]
-    return sorted(past, key=lambda one: one.day, reverse=True)
+    return sorted(past, key=lambda one: (one.day, one.at))[::-1]
 
 
 #: Entries that other deeds write themselves; they are not corrected by hand.
@@ -252,6 +246,7 @@ def _of_step(step: CaseStep, is_corrected: bool) -> Past:
         title = _("%(what)s, corrected") % {"what": title}
     return Past(
         step.on_day,
+        step.at,
         title,
         str(step.by),
         tuple((label, words) for label, words in details if words),
@@ -265,7 +260,7 @@ def _of_support(row: CaseSupport) -> Past:
     if row.words:
         details.append((_("Notes of the team"), row.words))
     title = _("Support offered: %(what)s") % {"what": str(row)}
-    return Past(row.offered_on, title, str(row.by), tuple(details))
+    return Past(row.offered_on, row.at, title, str(row.by), tuple(details))
 
 
 # --- who has time -------------------------------------------------------------------------------------------
@@ -318,48 +313,6 @@ def due_cases(*, on: date) -> list[LeadershipCase]:
 def to_talk_again(cases: QuerySet[LeadershipCase]) -> QuerySet[LeadershipCase]:
     """Those of the cases whose leader could lead again, where nothing is decided yet."""
     return cases.filter(pk__in=Reinstatement.objects.filter(decided_at=None).values("case_id"))
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of some cases asks for attention: steps that are late, the first of their days, leaders who could
-    lead again, and words that the leader added and nobody read; each with one case, which is opened where it is
-    the only one.
-    """
-
-    late: int
-    late_since: date | None
-    again: int
-    one_late: int | None
-    one_again: int | None
-    words: int
-    one_words: int | None
-
-
-def asked_of(cases: QuerySet[LeadershipCase], *, on: date) -> Asked:
-    """Counted in one statement. ``words``: since the officer of the case read it last."""
-    read = Entry.objects.filter(
-        about_type=CASE, about_id=OuterRef("case_id"), action=Action.CASE_READ, by=OuterRef("case__assigned_to"),
-        at__gte=OuterRef("at"),
-    )  # fmt: skip
-    unread = LeaderWords.objects.filter(~Exists(read), case__closed_at=None)
-    words = Q(pk__in=unread.order_by().values("case_id"))
-    raised = Q(pk__in=Reinstatement.objects.filter(decided_at=None).values("case_id"))
-    late = Q(closed_at=None, due_in_order__lt=on)
-    found = (
-        with_due_day(cases.filter(Q(closed_at=None) | raised))
-        .order_by()
-        .aggregate(
-            late=Count("pk", filter=late),
-            late_since=Min("due_in_order", filter=late),
-            again=Count("pk", filter=raised),
-            one_late=Min("pk", filter=late),
-            one_again=Min("pk", filter=raised),
-            words=Count("pk", filter=words),
-            one_words=Min("pk", filter=words),
-        )
-    )
-    return Asked(**found)
 
 
 def stage_words(case: LeadershipCase) -> str:

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from core.frame.page_rows import add_page_rows
 from leadership.models.cases import LeadershipCase
 from leadership.models.support import SupportSwitch
-from leadership.rules.cases import Ground
-from leadership.rules.support import Off, Switch
+from leadership.rules.cases import Ground, Outcome
+from leadership.rules.support import MAY_SWITCH, Off, Switch
+from memberships.models.members import LeaderAppointment
 from memberships.rules.paused import Support
+from memberships.selectors.days import leads_on
 from memberships.selectors.paused import PAUSES, Pause
 
 
@@ -75,6 +77,22 @@ def lines_of(case: LeadershipCase, *, on: date) -> list[Line]:
     coming = rows_of(case).filter(Q(on_again_on=None) | Q(on_again_on__gt=on))
     rows = {row.kind: row for row in coming.exclude(on_again_on=F("off_on"))}
     return [Line(switch, rows.get(switch)) for switch in Switch]
+
+
+def comes_back(case: LeadershipCase, *, on: date) -> list[SupportSwitch]:
+    """What is off, or is to be, and nothing but this case keeps off: of the leader, and of the collaboration
+    unless another leader of it stays or is being succeeded.
+    """
+    leads = LeaderAppointment.objects.filter(leads_on(on), pk=OuterRef("appointment_id"))
+    group = case.appointment.membership.collaboration_id
+    others = LeadershipCase.objects.exclude(pk=case.pk).filter(
+        Q(closed_at=None, stage__in=MAY_SWITCH) | Q(Exists(leads), outcome=Outcome.STAYS),
+        appointment__membership__collaboration=group,
+    )
+    rows = [line.row for line in lines_of(case, on=on) if line.row is not None]
+    if any(row.user_id is None for row in rows) and others.exists():
+        return [row for row in rows if row.user_id is not None]
+    return rows
 
 
 def off_of(case: LeadershipCase, switch: Switch) -> list[Off]:

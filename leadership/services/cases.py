@@ -32,6 +32,7 @@ from leadership.rules.stages import Stage
 from leadership.selectors import cases as selectors
 from leadership.selectors import steps as step_selectors
 from leadership.selectors.sight import every_case
+from leadership.services.switches import let_support_back
 
 
 @transaction.atomic
@@ -155,7 +156,8 @@ def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
 @transaction.atomic
 @every_case()
 def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime) -> LeadershipCase:
-    """Close a case with its outcome and why, in words (L1, L2).
+    """Close a case with its outcome and why, in words (L1, L2). Support that it keeps off comes back, unless the
+    leader stays (L3).
 
     Raises ValidationError with the rule's sentence when the next check would only open it again, or when it
     is closed already.
@@ -182,6 +184,8 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
         confidential=True,
         details={"outcome": outcome, "words": case.outcome_words},
     )
+    if case.outcome != rules.Outcome.STAYS:
+        let_support_back(case, by=by, at=at)
     return case
 
 

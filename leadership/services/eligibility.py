@@ -20,6 +20,8 @@ from audit.rules.actions import Action
 from audit.services import record, record_each
 from core.reasons import Translate
 from core.scoping import current_authority_id
+from documents.services.outbox import send_email
+from leadership.emails.cases import TasksFound
 from leadership.models.cases import LeadershipCase, Sweep
 from leadership.rules.cases import Finding, Ground, Outcome
 from leadership.rules.stages import Stage
@@ -73,7 +75,8 @@ def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None)
 
     The slot is the claim: the same slot again does nothing. Two slots at once, a retry or a killed worker
     leave one open case an appointment, because the database allows no second one. Nothing is ever closed
-    here: where the finding has gone, the case says so and an officer decides.
+    here: where the finding has gone, the case says so and an officer decides. Managers get one neutral email
+    where cases were opened.
     """
     sweep, claimed = Sweep.objects.get_or_create(slot=slot, defaults={"at": at})
     if not claimed:
@@ -91,6 +94,8 @@ def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None)
     settle_grants(on=on)
     sweep.leaders, sweep.opened = current_leaders(on).count(), opened
     sweep.save(update_fields=["leaders", "opened"])
+    if opened:
+        send_email(TasksFound(sweep_id=sweep.pk))
     record(
         Action.LEADERS_CHECKED, about=sweep, by=by, confidential=True, leaders=sweep.leaders, opened=opened
     )
@@ -245,6 +250,9 @@ def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: dateti
         if one.finding.ground is None:
             mark_nothing_found(case, at=at, by=by)
             continue
+        now = (case.ground, case.inspection_id, case.nothing_found_since)
+        if now == (one.finding.ground, one.finding.inspection_id, None):
+            continue  # another check has brought it up to date since this one looked
         was_told = case.ground in (Ground.TOLD, Ground.OTHER)
         case.ground, case.inspection_id, case.policy = one.finding.ground, one.finding.inspection_id, policy
         case.reason, case.nothing_found_since = one.reason, None

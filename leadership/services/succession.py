@@ -13,6 +13,7 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.text import several_lines
+from leadership.models.cases import LeadershipCase
 from leadership.models.steps import PossibleSuccessor
 from leadership.rules.steps import Answer, refusals_to_contact
 from leadership.selectors import steps as selectors
@@ -49,8 +50,7 @@ def note_successor(
 @every_case()
 def remove_successor(*, successor_id: int, by: User, at: datetime) -> None:
     """Take somebody off the list who was not asked. Twice is once."""
-    row = PossibleSuccessor.objects.select_for_update(of=("self",)).get(pk=successor_id)
-    case = open_case(row.case_id)
+    case, row = _locked(successor_id)
     if row.contacted_on is not None:
         raise ValidationError(_("This person was asked already. Record what they said instead."))
     if row.removed_at is None:
@@ -71,9 +71,7 @@ def contact_successor(
     Raises ValidationError before the report is out or before it was talked over with the leader (L3, O6), on
     a day to come, and when the person was taken off the list.
     """
-    case_id = PossibleSuccessor.objects.only("case_id").get(pk=successor_id).case_id
-    case = open_case(case_id)
-    row = PossibleSuccessor.objects.select_for_update(of=("self",)).get(pk=successor_id)
+    case, row = _locked(successor_id)
     refused = refusals_to_contact(
         is_published=selectors.is_published(case), is_talked_over=selectors.is_talked_over(case)
     )
@@ -89,3 +87,9 @@ def contact_successor(
     row.save(update_fields=["contacted_on", "contacted_by", "answer"])
     record(Action.CASE_STEP_RECORDED, about=case, by=by, confidential=True)
     return row
+
+
+def _locked(successor_id: int) -> tuple[LeadershipCase, PossibleSuccessor]:
+    """The open case, then the person noted, always in this order: two who write at once wait for each other."""
+    case = open_case(PossibleSuccessor.objects.only("case_id").get(pk=successor_id).case_id)
+    return case, PossibleSuccessor.objects.select_for_update(of=("self",)).get(pk=successor_id)

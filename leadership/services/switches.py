@@ -86,6 +86,22 @@ def switch_support_on(
         return row
 
 
+@transaction.atomic
+@every_case()
+def let_support_back(case: LeadershipCase, *, by: User, at: datetime) -> None:
+    """Let what a locked case keeps off come back from today on, since the case ends otherwise than with a leader
+    who stays. In the transaction of the closing; of two cases of one collaboration the last one closed does it.
+    """
+    collaboration_for_update(case.appointment.membership.collaboration_id)
+    today = timezone.localdate(at)
+    for row in selectors.comes_back(case, on=today):
+        day = rules.back_from(Off(row.off_on, row.on_again_on), today=today)
+        if day is not None:
+            row.on_again_on = day
+            row.save(update_fields=["on_again_on"])
+            _record(case, row, _("on again from %(day)s") % {"day": date_in_words(day)}, by=by)
+
+
 def _locked(case_id: int) -> LeadershipCase:
     """The case and its collaboration, in this order, until the transaction ends: two cases may concern one."""
     rows = LeadershipCase.objects.select_for_update(of=("self",)).select_related("appointment__membership")

@@ -22,6 +22,7 @@ from leadership.forms.cases import CloseForm, OutcomeForm, PersonForm, Publicati
 from leadership.selectors import cases as selectors
 from leadership.selectors import steps as step_selectors
 from leadership.selectors.sight import take_sight
+from leadership.selectors.switches import comes_back
 from leadership.services.cases import assign_case, close_case, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.tables import CasesTable
@@ -192,7 +193,8 @@ class CloseCase(CaseForm):
     success_message = _("The case is closed.")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"case": self.case, **kwargs})
+        context = {"case": self.case, "comes_back": comes_back(self.case, on=timezone.localdate())}
+        return super().get_context_data(**{**context, **kwargs})
 
     def save(self, form: CloseForm) -> None:
         close_case(case_id=self.case.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())

@@ -18,9 +18,13 @@ from core.ordering import in_order
 from core.searching import Search, search_in, words_in
 from core.tables.filters import ChoiceFilter, Filter, SearchFilter
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.selectors.days import is_member_on
+from memberships.selectors.days import is_member_on, not_ended_by
 from memberships.selectors.districts import SETTING_TYPES
 from memberships.selectors.what_people_do import ROLES_AT_SETTINGS
+from ofsted.rules.policy import Verdict
+from ofsted.selectors.standing import table_in_force
+from ofsted.selectors.verdicts import with_verdict
+from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import districts
 
@@ -97,9 +101,26 @@ OF_MEMBERS: tuple[Filter, ...] = (
     of_group("collaboration"),
     *of_setting("provider"),
 )
+
+
+def _judged(rows: Rows, value: str) -> Rows:
+    """Who leads today or later from settings of which the leading policy in force says this today."""
+    today = timezone.localdate()
+    settings = with_verdict(Provider.objects.all(), Verdict(int(value)), table_in_force(today), on=today)
+    return rows.filter(not_ended_by(today), membership__provider__in=settings.order_by().values("pk"))
+
+
+#: By what the policy says today, from published judgements alone; what has ended is not asked about.
+POLICY_TODAY = ChoiceFilter(
+    "verdict",
+    _("Leading policy today"),
+    narrow=_judged,
+    choices=tuple((int(verdict), verdict.label) for verdict in Verdict),
+)
 OF_LEADERS: tuple[Filter, ...] = (
     SearchFilter("q", _("Name"), search=by_names("membership__collaboration__name")),
     HELD,
+    POLICY_TODAY,
     ChoiceFilter("manner", _("Leads"), choices=LeaderAppointment.Manner.choices),
     of_group("membership__collaboration"),
     *of_setting("membership__provider"),

@@ -25,11 +25,12 @@ from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships.forms.group import OfficeForm
 from memberships.rules.terms_of_office import end_of_term
-from memberships.selectors.leaders import leaders_of, people_by_setting, worst_verdicts
+from memberships.selectors.leaders import leaders_of, people_by_setting
 from memberships.selectors.offices import office_in, offices_of, past_offices_of
 from memberships.services.offices import OFFICE, give_office
 from memberships.views.leaders import ChoosesPerson
 from ofsted.rules.policy import Verdict
+from ofsted.selectors.register import JudgedToday, verdicts_today
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
 
@@ -79,27 +80,27 @@ class Offices(ShowsClauses, OfSeenCollaboration):
     def leaders(self, today: date) -> list[ShownLeader]:
         """For the team also what the leading policy says today of each one's setting."""
         rows = list(leaders_of(self.collaboration, on=today))
-        verdicts: dict[int, Verdict] = {}
-        if self.allows(Permission.APPOINT_LEADERS):
-            ids = [row.membership.provider_id for row in rows]
-            verdicts = worst_verdicts(ids, on=today)
+        judged: dict[int, JudgedToday] = {}
+        if rows and self.allows(Permission.APPOINT_LEADERS):
+            settings = {row.membership.provider for row in rows}
+            judged = verdicts_today(tuple((each.pk, each.agency_id) for each in settings), on=today)
         return [
-            ShownLeader(row, verdicts.get(row.membership.provider_id), row.starts_on > today) for row in rows
+            ShownLeader(row, judged.get(row.membership.provider_id), row.starts_on > today) for row in rows
         ]
 
 
 class ShownLeader(NamedTuple):
     row: LeaderAppointment
-    verdict: Verdict | None
+    judged: JudgedToday | None
     is_to_come: bool
 
     @property
     def verdict_in_words(self) -> str:
-        return gettext(str(self.verdict.label)) if self.verdict is not None else ""
+        return gettext(str(self.judged.verdict.label)) if self.judged is not None else ""
 
     @property
     def colour(self) -> str:
-        return VERDICT_COLOURS[self.verdict] if self.verdict is not None else ""
+        return VERDICT_COLOURS[self.judged.verdict] if self.judged is not None else ""
 
 
 VERDICT_COLOURS = {Verdict.MAY_LEAD: "green", Verdict.OFFICER_DECIDES: "yellow", Verdict.BELOW_LINE: "red"}

@@ -331,9 +331,14 @@ class _Shire:
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
         """Lena leads the first group, Mo manages a nursery in it, the first childminder who does not lead is
-        Cara, Sam is elsewhere. A childminding bears its childminder's name.
+        Cara, Sam is elsewhere; of Rosa's setting the newer file has another judgement. A childminding bears its childminder's name.
         """
-        parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
+        parts = {
+            (0, 0): "Leader",
+            (0, 2): "Manager of a member",
+            (3, 2): "Manager of a setting",
+            (4, 0): "Leads, and has",
+        }
         minds = "Childminder" if provider.is_domestic and place > 1 else ""
         part = parts.get((group, place), minds)
         person = cast_as(part, self.shire.slug) if part else None

@@ -1,4 +1,6 @@
-"""The leadership case of the demonstration: assigned, talked about, support offered, the letter being written."""
+"""The leadership case of the demonstration: assigned, talked about, support offered, the letter being written, and
+words of the leader's, who can sign in and see the page of it.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from leadership.rules.letters import LetterKind
 from leadership.rules.steps import Answer, Channel, Preference, SupportKind
 from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case
+from leadership.services.leader_page import add_words
 from leadership.services.letters import write_letter
 from leadership.services.steps import Offer, Talk, offer_support, record_contact
 
@@ -19,6 +22,7 @@ AGREED = (
     "You would like to tell the other members yourself, at the meeting next month. We will come along if you"
     " want us to. Until then nobody else is told."
 )
+WORDS = "Thank you for the call. Could somebody of the team be there when I tell my deputy?"
 NOTES = "Worried about the staff more than about leading. Would like to stay a member."
 
 
@@ -48,3 +52,4 @@ def tell_case(*, officer: User, manager: User, at: datetime) -> None:
         at=at,
     )
     write_letter(case_id=case.pk, kind=LetterKind.EXPECTATION, by=officer, at=at)
+    add_words(case_id=case.pk, words=WORDS, by=case.appointment.user, at=at)

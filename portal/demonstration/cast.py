@@ -43,6 +43,7 @@ CAST = (
         "Sam Wilder", "sam@larkshire.example", "Manager of a setting in another collaboration", "larkshire"
     ),
     Person("Tess Harlow", "tess@larkshire.example", "Leads a group that is being formed", "larkshire"),
+    Person("Rosa Penn", "rosa@larkshire.example", "Leads, and has a leadership case", "larkshire"),
     Person("Otto Brandt", "otto@marlshire.example", "Early years officer", "marlshire"),
     Person("Nadia Rowe", "nadia@marlshire.example", "Early years manager", "marlshire"),
     Person("Theo Calder", "theo@marlshire.example", "Finance officer", "marlshire"),
@@ -52,6 +53,7 @@ CAST = (
     Person("Bella Quist", "bella@marlshire.example", "Manager of a member setting", "marlshire"),
     Person("Wyn Tate", "wyn@marlshire.example", "Childminder in a collaboration", "marlshire"),
     Person("Gil Ferris", "gil@marlshire.example", "Leads a group that is being formed", "marlshire"),
+    Person("Vera Stone", "vera@marlshire.example", "Leads, and has a leadership case", "marlshire"),
 )
 
 

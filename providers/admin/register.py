@@ -27,6 +27,7 @@ from core.admin.bulk import on_to_page
 from core.admin.filters import list_filter_of
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
+from core.admin.paging import DressedList
 from core.tables.filters import ChoiceFilter
 from core.wording import in_words, listed
 from memberships.selectors.members import collaborations_by_setting, memberships_of
@@ -60,16 +61,6 @@ def _flag_said(name: str) -> Callable[[Any, Provider], str]:
         return gettext("Not known") if value is None else str(in_words(value))
 
     return said
-
-
-class RegisterChangeList(ChangeList):
-    """The rows of the page are given what only their reader may see, once for all of them."""
-
-    def get_results(self, request: HttpRequest) -> None:
-        super().get_results(request)
-        rows = list(self.result_list)
-        self.model_admin.dress_rows(request, rows)
-        self.result_list = rows
 
 
 class IdentityInline(OfficerTabularInline):
@@ -133,7 +124,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     # --- the list -------------------------------------------------------------------------------------------
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
-        return RegisterChangeList
+        return DressedList
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Only the filters beside the list.

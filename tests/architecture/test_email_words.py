@@ -30,7 +30,10 @@ from tests.factories.groups import APPOINTED, Group, make_group
 from tests.staging import staged
 
 #: The same words for every occasion: neither group nor day (C8, L3).
-NEUTRAL = {"memberships.concern_moved", "leadership.case_assigned", "leadership.something_for_you"}
+NEUTRAL = {
+    "memberships.concern_moved",
+    *("leadership.case_assigned", "leadership.tasks_found", "leadership.something_for_you"),
+}
 #: About the reader's own account or role, the whole authority, or as somebody wrote it: no group stands in
 #: it.
 OF_NO_GROUP = {

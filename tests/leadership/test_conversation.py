@@ -19,6 +19,7 @@ from leadership.rules.stages import Stage
 from leadership.rules.steps import Answer, StepKind
 from leadership.selectors import cases as case_selectors
 from leadership.selectors import steps as selectors
+from leadership.selectors.home import waiting_cases
 from leadership.selectors.reinstatement import cases_to_raise
 from leadership.selectors.sight import every_case
 from leadership.services import deadlines, reinstatement, steps, succession
@@ -268,14 +269,15 @@ def test_l3_reminders_are_asked_for_once_a_step_before_its_day_and_once_after(
     assert kinds == {"leadership.case_assigned"}
 
 
-def test_l3_the_authoritys_own_days_count_at_once(begun: LeadershipCase, maya: User) -> None:
+def test_l3_the_authoritys_own_days_count_at_once(begun: LeadershipCase, maya: User, amina: User) -> None:
     days = {"contact_days": 1, "support_days": 2, "letter_days": 3, "succession_days": 4, "remind_days": 0}
     for _twice in range(2):
         deadlines.set_days(**days, by=maya)
     case = selectors.with_due_day(LeadershipCase.objects.all()).get()
     assert case.due_on == TODAY + timedelta(days=1)
     assert selectors.days_in_force().of_stage[Stage.SUCCESSION] == 4
-    asked = selectors.asked_of(LeadershipCase.objects.all(), on=TODAY + timedelta(days=2))
+    asked = waiting_cases(amina, on=TODAY + timedelta(days=2))
+    assert asked is not None
     assert (asked.late, asked.late_since, asked.one_late, asked.again) == (1, case.due_on, case.pk, 0)
 
 
@@ -327,8 +329,12 @@ def test_l3_a_better_judgement_raises_the_question_once(
     for day in range(1, 4):
         check(on=LATER + timedelta(days=day))
     assert Reinstatement.objects.count() == 1
-    asked = selectors.asked_of(LeadershipCase.objects.all(), on=LATER)
-    assert (asked.again, asked.one_again) == (1, ended.pk)
+    for of in (None, maya):
+        LeadershipCase.objects.update(assigned_to=of)
+        asked = waiting_cases(maya, on=LATER)
+        assert asked is not None
+        assert (asked.again, asked.one_again) == ((1, ended.pk) if of else (0, None)), "of one's own cases"
+    assert asked.mine.number == asked.unassigned.number == 0, "no case is open"
     how = {"case_id": ended.pk, "discussed_on": TODAY, "by": maya, "at": NOW}
     reinstatement.discuss_reinstatement(is_reinstated=None, words="", **how)
     with pytest.raises(ValidationError, match="few words"):

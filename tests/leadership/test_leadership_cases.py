@@ -19,6 +19,7 @@ from audit.rules.actions import Action
 from leadership.emails.cases import CaseAssigned
 from leadership.models.cases import CaseGrant, LeadershipCase
 from leadership.selectors import cases as selectors
+from leadership.selectors import home
 from leadership.selectors.members import settings_to_look_at
 from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
@@ -33,7 +34,7 @@ from tests.outbox import run_email_task
 
 
 def waiting(user: User) -> list[Any]:
-    return selectors.lines_of_cases(selectors.waiting_cases(user))
+    return home.lines_of_cases(home.waiting_cases(user, on=timezone.localdate()))
 
 
 def now() -> Any:

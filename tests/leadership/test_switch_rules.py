@@ -13,6 +13,7 @@ from leadership.rules.support import (
     Off,
     Switch,
     SwitchFacts,
+    back_from,
     refusals_to_open_switches,
     refusals_to_switch_off,
     refusals_to_switch_on,
@@ -29,6 +30,22 @@ from support.rules import Kind
 TODAY = date(2026, 7, 1)
 DAY = timedelta(days=1)
 PUBLISHED = SwitchFacts(Stage.STAYS, is_published=True)
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        (Off(TODAY - DAY, None), TODAY),
+        (Off(TODAY - DAY, TODAY + DAY), TODAY),  # its own day would come later
+        (Off(TODAY - DAY, TODAY), None),
+        (Off(TODAY - 2 * DAY, TODAY - DAY), None),
+        (Off(TODAY + DAY, None), TODAY + DAY),  # it was to be switched off, and never is
+        (Off(TODAY + DAY, TODAY + 3 * DAY), TODAY + DAY),
+        (Off(TODAY + DAY, TODAY + DAY), None),
+    ],
+)
+def test_l3_support_comes_back_once_nothing_keeps_it_off(row: Off, day: date | None) -> None:
+    assert back_from(row, today=TODAY) == day
 
 
 @pytest.mark.parametrize("stage", list(Stage))

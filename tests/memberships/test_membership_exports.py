@@ -1,18 +1,23 @@
 """The three exports: who may have them, what they hold, how they are filtered."""
 
+import re
 from datetime import date
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from core.tables.filters import WrongFilters
+from memberships.models.members import LeaderAppointment
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import leave
 from tests.factories.collaborations import CollaborationFactory
-from tests.factories.groups import APPOINTED
+from tests.factories.groups import APPOINTED, judged
+from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.providers import DistrictFactory
 
 
@@ -56,6 +61,54 @@ def test_leaders_with_their_setting(amina):
         "Jointly",
         APPOINTED,
     )
+
+
+def test_l1_leaders_with_what_counts_for_their_setting_today(group, amina, fred):
+    """Beside each appointment that has not ended, and found by it; for whoever reads the policy."""
+    for reader in (amina, fred):
+        (row,) = rows("leaders", reader)
+        assert (row["judgement"], row["verdict"]) == ("Good, 12 May 2024", "May lead")
+    judged(group.acorns.provider, 3, on=date(2026, 9, 16))
+    LeaderAppointmentFactory(membership=group.bluebells, user=group.mo, ends_on=date(2026, 1, 1))
+    LeaderAppointmentFactory(membership=group.caras, user=group.cara)
+
+    def found(**filters):
+        return [(row["name"], row["judgement"], row["verdict"]) for row in rows("leaders", amina, **filters)]
+
+    cara = ("Cara Finch", "Not inspected yet", "An officer decides")
+    lena = ("Lena Hartley", "Requires improvement, 16 September 2026", "Below the line")
+    assert found() == [cara, lena, ("Mo Siddiqui", "", "")], "what has ended is not judged"
+    assert found(verdict="2") == [lena]
+    assert found(verdict="1") == [cara]
+    assert found(verdict="0") == [], "Bluebells may lead; Mo leads no more"
+    with pytest.raises(WrongFilters):
+        find_export("leaders").clean_filters({"verdict": "3"})
+
+
+def test_l1_the_list_of_leaders_has_the_verdict_as_column_and_filter(browse, group, amina, larkshire):
+    """One page of it takes the same queries for more leaders."""
+    judged(group.acorns.provider, 3, on=date(2026, 9, 16))
+    client, address = browse(amina), "/larkshire/admin/memberships/leaderappointment/"
+
+    def shown(query=""):
+        page = client.get(address + query).content.decode()
+        cells = re.findall(r'<td class="field-policy_today[^>]*>\s*([^<]*?)\s*<', page)
+        return [name for name in ("Lena Hartley", "Mo Siddiqui") if f">{name}<" in page], cells
+
+    assert shown() == (["Lena Hartley"], ["Below the line"])
+    with CaptureQueriesContext(connection) as one:
+        shown()
+    with authority_scope(larkshire):
+        LeaderAppointmentFactory(membership=group.bluebells, user=group.mo)
+    with CaptureQueriesContext(connection) as two:
+        assert shown() == (["Lena Hartley", "Mo Siddiqui"], ["Below the line", "May lead"])
+    assert len(two) == len(one)
+    assert shown("?verdict=2") == (["Lena Hartley"], ["Below the line"])
+    assert shown("?verdict=0") == (["Mo Siddiqui"], ["May lead"])
+    with authority_scope(larkshire):
+        lena = LeaderAppointment.objects.get(user=group.lena)
+    record = client.get(f"{address}{lena.pk}/change/").content.decode()
+    assert "Requires improvement, 16 September 2026. Leading policy: Below the line." in record
 
 
 def test_the_filters_of_the_list_hold_in_the_export(amina):

@@ -8,7 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.scoping import authority_scope
+from memberships.models.members import LeaderAppointment
+from ofsted.selectors.register import NEEDS_ATTENTION
 from tests.factories.groups import person_of
+from tests.factories.ofsted import InspectionFactory
+
+TODAY = "Today (21 November 2026):"
 
 
 @pytest.fixture(autouse=True)
@@ -27,13 +32,32 @@ def page_of(group) -> str:
 
 def test_the_team_reads_why_somebody_leads_and_what_the_policy_says_today(browse, led, amina):
     shown = text(browse(amina).get(page_of(led)))
-    for words in ("Lena Hartley", "When appointed", "Today:", "Appoint a leader", "No last day is agreed."):
+    for words in ("Lena Hartley", "When appointed", TODAY, "Appoint a leader", "No last day is agreed."):
         assert words in shown
     for person in (led.lena, led.mo):
         members = text(browse(person).get(page_of(led)))
         assert "Lena Hartley" in members
-        for words in ("When appointed", "Today:", "Appoint a leader"):
+        for words in ("When appointed", TODAY, "Appoint a leader"):
             assert words not in members
+
+
+def test_l1_the_judgement_of_today_stands_beside_the_one_at_the_appointment(browse, larkshire, led, amina):
+    """A report card has no grade of the whole: its areas are named, and nobody reads "Good"."""
+    with authority_scope(larkshire):
+        LeaderAppointment.objects.update(may_lead_because="Good at the inspection of 12 May 2024")
+    before = text(browse(amina).get(page_of(led)))
+    assert "Good at the inspection of 12 May 2024" in before
+    assert f'{TODAY} Good, 12 May 2024 <strong class="govuk-tag govuk-tag--green">May lead' in before
+    with authority_scope(larkshire):
+        InspectionFactory(
+            provider=led.acorns.provider, card=True, rc_leadership_and_governance=NEEDS_ATTENTION
+        )
+    after = text(browse(amina).get(page_of(led)))
+    assert "When appointed (5 January 2026): Good at the inspection of 12 May 2024" in after
+    today = after[after.index(TODAY) :].split("</p>")[0]
+    assert "Report card, 10 March 2026 (Leadership and governance: Needs attention)" in today
+    assert "Below the line" in today
+    assert "Good" not in today
 
 
 def test_the_leader_asks_the_team_before_any_form(browse, led):

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client
@@ -38,6 +39,7 @@ from ofsted.models import Inspection
 from ofsted.selectors.register import take_over_candidates
 from ofsted.selectors.standing import leading_decision
 from portal.demonstration.build import ROLES, build, is_built
+from portal.demonstration.cases import AGREED, WORDS
 from portal.demonstration.cast import CAST, current_code, sign_ins
 from portal.demonstration.places import third_file
 from providers.models import DistrictOutline, Provider, SuccessionLink
@@ -55,6 +57,7 @@ SHOWN = (
     Referral,
     Reorganisation, ReturnPeriod, Review, StaffReturn, StaffTold, TermsReminder, TermsReply, TermsTemplate, Vacancy,
 )  # fmt: skip
+HAS_A_CASE = "Leads, and has a leadership case"
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
@@ -179,8 +182,8 @@ def test_every_role_has_a_sign_in_in_both_authorities(built: Left) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("slug", ["larkshire", "marlshire"])
 def test_roles_and_names_of_the_cast_fit(built: Left, slug: str) -> None:
-    """Who leads may lead today, and the cases are of others; a manager's setting is a nursery, a
-    childminder's business bears the childminder's name.
+    """Who leads may lead today, but for the one who has the case that is told; a manager's setting is a nursery,
+    a childminder's business bears the childminder's name.
     """
     with authority_scope(Authority.objects.get(slug=slug)), every_case():
         for person in (person for person in CAST if person.authority == slug and person.role not in ROLES):
@@ -188,14 +191,36 @@ def test_roles_and_names_of_the_cast_fit(built: Left, slug: str) -> None:
             leads = LeaderAppointment.objects.filter(user__email=person.email)
             assert setting.is_domestic == person.role.startswith("Childminder"), person
             assert leads.exists() == person.role.startswith("Lead"), person
-            assert not leads.exists() or leading_decision(provider_id=setting.pk, on=AT.date()).may_lead
+            may_lead = leading_decision(provider_id=setting.pk, on=AT.date()).may_lead
+            assert not leads.exists() or may_lead != (person.role == HAS_A_CASE)
             assert not setting.is_domestic or setting.name == f"{person.name} Childminding"
         led_by = set(LeadershipCase.objects.values_list("appointment__user__email", flat=True))
-        assert led_by
-        assert not led_by & {person.email for person in CAST}
+        with_case = {person.email for person in CAST if person.role == HAS_A_CASE}
+        assert len(led_by & {person.email for person in CAST}) == len(led_by & with_case) == 1
         minders = SettingRole.objects.filter(provider__provider_type=Provider.Type.CHILDMINDER)
         for role in minders.filter(role="manager").select_related("user", "provider"):
             assert role.provider.name == f"{role.user} Childminding"
+
+
+@pytest.mark.django_db
+@time_machine.travel(AT, tick=False)
+def test_l3_the_leader_concerned_sees_what_was_agreed_and_nobody_else_anything(
+    built: Left, browse: Any
+) -> None:
+    """Of the cast, her officer and her manager see the case; the leader's page is hers alone."""
+    with authority_scope(Authority.objects.get(slug="larkshire")), every_case():
+        case = LeadershipCase.objects.get(appointment__user__email="rosa@larkshire.example")
+    address = f"/larkshire/leadership/mine/{case.pk}/"
+    for person in (person for person in CAST if person.authority == "larkshire"):
+        client = browse(User.objects.get(email=person.email))
+        home, page = client.get("/larkshire/").content.decode(), client.get(address)
+        is_hers = person.role == HAS_A_CASE
+        assert ("Something for you" in home) == is_hers, person
+        assert page.status_code == (200 if is_hers else 404), person
+        if is_hers:
+            assert address in home
+            words = page.content.decode()
+            assert all(said in words for said in (AGREED[:40], WORDS[:40], "Amina Yusuf", "01632 960100"))
 
 
 @pytest.mark.django_db

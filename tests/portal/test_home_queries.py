@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
+from accounts.permissions import Permission
 from accounts.roles import Role
 from collaborations.selectors import moves_of_page
 from core.frame.lines import collaboration_lines, lines_of_groups
@@ -26,6 +27,7 @@ from providers.models import Provider
 from tests.cast import person
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, Group
+from tests.factories.leadership import CaseGrantFactory, LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, OfficeHolderFactory
 from tests.factories.providers import ProviderFactory
 from tests.portal.test_home_lines import HOME, TODAY, busy, make_busy, now
@@ -135,19 +137,29 @@ def test_what_a_group_alone_shows_is_read_with_the_rest_on_its_page(
 def test_home_of_the_team_takes_few_queries(
     role: Role, browse: Browse, busy: Group, larkshire: Authority
 ) -> None:
-    """With an enquiry, two members no longer listed, and three kinds of things looked at last."""
+    """With an enquiry, two members no longer listed, and three kinds of things looked at last; of those who
+    work on cases, with one of their own.
+    """
     somebody = person(larkshire, f"{role.value.title()} Person", role)
+    works_on_cases = somebody.has_perm(Permission.WORK_ON_CASES)
     with authority_scope(larkshire):
         CollaborationFactory(name="Wick", state="enquiry", asked_by="A parent")
         ProviderFactory.create_batch(2)
         Provider.objects.filter(pk__in=[busy.acorns.provider_id, busy.bluebells.provider_id]).update(
             unlisted_since=TODAY
         )
+        if works_on_cases:
+            case = LeadershipCaseFactory(
+                appointment=LeaderAppointment.objects.first(), assigned_to=somebody, stage="contact"
+            )
+            CaseGrantFactory(content_object=case, user=somebody)
     client = browse(somebody)
     for words in ("Riverside", "Bluebells", "Lena Hartley"):
         client.get("/larkshire/search/", {"q": words}, follow=True)
     assert reads(client) <= MAX_READ
     page = client.get(HOME).content.decode()
+    assert ("1 leadership case is assigned to you" in page) == works_on_cases
+    assert ("1 leadership case waits for its next step" in page) == works_on_cases
     assert "Recently viewed" in page
     assert page.count("Riverside") >= 1
 
