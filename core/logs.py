@@ -28,8 +28,8 @@ FIELDS = (
 OUR_LOGGERS = frozenset(
     {
         "accounts", "audit", "collaborations", "config", "core", "development", "documents", "exchange", "eyc",
-        "leadership", "library", "meetings", "memberships", "ofsted", "portal", "providers", "provision", "reorganisation",
-        "supplement", "support", "ways_of_working",
+        "leadership", "library", "meetings", "memberships", "ofsted", "portal", "providers", "provision", "qa_framework",
+        "reorganisation", "supplement", "support", "ways_of_working",
     }
 )  # fmt: skip
 #: What a value looks like in the text of a message that a library has put together itself.

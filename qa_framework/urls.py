@@ -2,16 +2,16 @@
 
 from django.urls import path
 
-from qa_framework.views import frameworks, parts
+from qa_framework.views import beginning, frameworks, parts
 
 app_name = "qa_framework"
 VERSION = "quality/frameworks/<int:version>/"
 urlpatterns = [
     path("quality/frameworks/", frameworks.Frameworks.as_view(), name="frameworks"),
-    path("quality/frameworks/begin/", frameworks.BeginShipped.as_view(), name="begin_shipped"),
-    path("quality/frameworks/begin/empty/", frameworks.BeginEmpty.as_view(), name="begin_empty"),
-    path("quality/frameworks/begin/file/", frameworks.LoadFile.as_view(), name="load"),
-    path("quality/frameworks/format/", frameworks.FileFormat.as_view(), name="file_format"),
+    path("quality/frameworks/begin/", beginning.BeginShipped.as_view(), name="begin_shipped"),
+    path("quality/frameworks/begin/empty/", beginning.BeginEmpty.as_view(), name="begin_empty"),
+    path("quality/frameworks/begin/file/", beginning.LoadFile.as_view(), name="load"),
+    path("quality/frameworks/format/", beginning.FileFormat.as_view(), name="file_format"),
     path(VERSION, frameworks.FrameworkPage.as_view(), name="framework"),
     path(f"{VERSION}file/", frameworks.TakeFile.as_view(), name="take_file"),
     path(f"{VERSION}changes/", frameworks.WhatChanges.as_view(), name="changes"),

@@ -80,7 +80,7 @@ def page_readers(case: LeadershipCase) -> list[User]:
 def people_to_let_in(case: LeadershipCase, *, on: date) -> QuerySet[User]:
     """Who works at the leader's own setting on a day, but the leader and those who read the page already."""
     roles = SettingRole.objects.filter(holds_on(on), provider=case.appointment.membership.provider_id)
-    people = people_of_any(roles).filter(is_active=True, invited_to=None)
+    people = people_to_write_to(people_of_any(roles).filter(invited_to=None).values("pk"))
     return people.exclude(pk=case.appointment.user_id).exclude(
         pk__in=[reader.pk for reader in page_readers(case)]
     )

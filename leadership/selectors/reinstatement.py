@@ -11,7 +11,7 @@ from leadership.models.cases import LeadershipCase
 from leadership.rules.cases import Outcome
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
-from ofsted.models import Inspection
+from ofsted.models import COUNTS, Inspection
 from ofsted.rules.policy import Verdict, decide
 from ofsted.selectors.standing import relevant_judgements, table_in_force
 
@@ -24,7 +24,9 @@ def cases_to_raise(*, on: date) -> list[int]:
     the newest counts.
     """
     place = "appointment__membership__provider"
-    newer = Inspection.objects.filter(provider=OuterRef(place), inspected_on__gt=OuterRef("judged_on"))
+    newer = Inspection.objects.filter(
+        COUNTS, provider=OuterRef(place), inspected_on__gt=OuterRef("judged_on")
+    )
     leads = LeaderAppointment.objects.filter(
         leads_on(on),
         user=OuterRef("appointment__user"),

@@ -155,7 +155,7 @@ class StandardForm(WordsForm):
         self.fields["statement"].required = False
 
 
-class SuccessorsForm(Form):
+class SuccessorsForm(SeenForm):
     """What comes after a standard that ends: tick none where nothing does."""
 
     after = django_forms.TypedMultipleChoiceField(

@@ -24,11 +24,6 @@ def versions() -> QuerySet[FrameworkVersion]:
     return rows.annotate(standards_number=Count("standards")).order_by("name__in_order", "-number")
 
 
-def versions_in_use() -> QuerySet[FrameworkVersion]:
-    """What holds now: one version of each framework."""
-    return versions().filter(state=VersionState.PUBLISHED)
-
-
 def version_by_id(version_id: int) -> FrameworkVersion | None:
     return FrameworkVersion.objects.select_related(*_WITH_PEOPLE, "began_from").filter(pk=version_id).first()
 

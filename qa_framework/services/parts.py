@@ -227,7 +227,9 @@ def _remove_standard(standard: FrameworkStandard) -> None:
 
 
 @transaction.atomic
-def say_successors(*, version_id: int, row: int, after: Iterable[int], by: User) -> None:
+def say_successors(
+    *, version_id: int, row: int, after: Iterable[int], seen: str | None = None, by: User
+) -> None:
     """What comes after a standard of the version before that this draft no longer has: one or several of its
     standards, or nothing. Said again it is replaced.
     """
@@ -235,6 +237,7 @@ def say_successors(*, version_id: int, row: int, after: Iterable[int], by: User)
     old = selectors.ending_standard(version, row)
     if old is None:
         raise ValidationError(_("This standard is in the draft again. Nothing has to come after it."))
+    refuse_older_text(seen=seen, mark=mark_of_successors(version, old))
     chosen = [one for one in selectors.standards_of(version) if one.pk in set(after)]
     Successor.objects.filter(version=version, old=old).delete()
     after_it: list[FrameworkStandard | None] = [*chosen] or [None]
@@ -243,6 +246,11 @@ def say_successors(*, version_id: int, row: int, after: Iterable[int], by: User)
     names = ", ".join(str(one) for one in chosen) or _("nothing")
     what = _("what comes after “%(old)s”: %(names)s") % {"old": old, "names": names}
     record(QualityAction.FRAMEWORK_CHANGED, about=version, by=by, what=what)
+
+
+def mark_of_successors(version: FrameworkVersion, old: FrameworkStandard) -> str:
+    """A mark that changes with what was said of a standard that ends; said or not is told apart."""
+    return selectors.mark_of(repr(selectors.successors_of(version).get(old.key)))
 
 
 # --- small things -------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.views import ConfirmPage, FormPage, found_or_404
+from core.views import ConfirmPage, found_or_404
 from qa_framework.forms.frameworks import AreaForm, LevelForm, StandardForm, SuccessorsForm, WordsForm
 from qa_framework.rules.frameworks import Kind, Words, kinds_with_own_words
 from qa_framework.selectors import frameworks as selectors
@@ -249,7 +249,7 @@ class RemovePart(OfNamedPart):
         services.remove_part(**self.named(), by=self.request.user)
 
 
-class SaySuccessors(WritesFramework, FormPage):
+class SaySuccessors(WritesFramework):
     """What comes after a standard of the version before that the draft no longer has."""
 
     template_name = "qa_framework/successors.html"
@@ -275,15 +275,24 @@ class SaySuccessors(WritesFramework, FormPage):
         standards = [(str(one.pk), f"{one.area}: {one.name}") for one in self.standards]
         return {**super().get_form_kwargs(), "standards": standards}
 
-    def get_initial(self) -> dict[str, Any]:
+    def mark(self) -> str:
+        return services.mark_of_successors(self.version, self.part)
+
+    def chosen(self) -> list[Any]:
         said = selectors.successors_of(self.version).get(self.part.key, ())
-        return {"after": [one.pk for one in self.standards if one.key in said]}
+        return [one for one in self.standards if one.key in said]
+
+    def stored(self) -> Said:
+        names = ", ".join(one.name for one in self.chosen())
+        return [(self.form_class.base_fields["after"].label, names or gettext("Nothing"))]
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "after": [one.pk for one in self.chosen()]}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"said": selectors.words_of(self.part, ""), **kwargs})
 
     def save(self, form: SuccessorsForm) -> None:
-        after = form.cleaned_data["after"]
         services.say_successors(
-            version_id=self.version.pk, row=self.part.pk, after=after, by=self.request.user
+            version_id=self.version.pk, row=self.part.pk, **form.cleaned_data, by=self.request.user
         )

@@ -255,6 +255,13 @@ AGREED_IS_KEPT = [
         )
     ),
     *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
+    *(
+        f"qa_framework.{model}:published_is_kept"
+        for model in (
+            *("FrameworkVersion", "FrameworkLevel", "FrameworkArea", "FrameworkStandard"),
+            *("StandardWords", "Descriptor"),
+        )
+    ),
     "supplement.Payment:paid_once",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",

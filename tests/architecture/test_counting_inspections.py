@@ -14,6 +14,7 @@ ASKS = re.compile(
 #: Modules that ask for inspections, and the condition that each of them must then use. A load compares and writes
 #: all of them.
 CONDITIONS = {
+    "leadership/selectors/reinstatement.py": "COUNTS",
     "ofsted/selectors/judged_kinds.py": "known",
     "ofsted/selectors/pages.py": "ruled_out",
     "ofsted/selectors/register.py": "COUNTS",

@@ -22,6 +22,7 @@ CODES = {
     "ofsted.SchoolLink.urn",
     "providers.ProviderIdentity.scheme",
     "providers.ProviderIdentity.value",
+    "qa_framework.Framework.key",
     "supplement.RunLine.component",
     "supplement.SchemeComponent.key",
 }
