@@ -17,6 +17,7 @@ from supplement.rules.leavers import Goes
 
 Choices = Sequence[tuple[Any, Any]]
 AUTHORITY = "authority"
+BY_FUND, BY_RUN = "fund", "run"
 
 
 class ReportForm(Form):
@@ -44,6 +45,16 @@ class SettleForm(Form):
     next_group = django_forms.TypedChoiceField(
         label=_("To which group did it go?"), coerce=int, empty_value=None, required=False, widget=Select
     )
+    by_run = django_forms.ChoiceField(
+        label=_("How does the money move?"),
+        choices=[
+            (BY_FUND, _("The collaboration transfers it from its fund")),
+            (BY_RUN, _("The early years team moves it with the next payments")),
+        ],
+        required=False,
+        initial=BY_FUND,
+        widget=Radios,
+    )
     words = LineField(
         label=_("Anything to add"),
         max_length=500,
@@ -55,6 +66,7 @@ class SettleForm(Form):
         self,
         *args: Any,
         members_decide: bool = False,
+        may_go_with_payments: bool = False,
         votes: Choices = (),
         groups: Choices = (),
         **kwargs: Any,
@@ -69,6 +81,18 @@ class SettleForm(Form):
             del fields["decided"]
         if len(groups) < 2:
             del fields["next_group"]
+        if not may_go_with_payments:
+            del fields["by_run"]
+
+
+class TakeShareOutForm(Form):
+    words = TextField(
+        label=_("Why do the groups transfer it themselves?"),
+        max_length=500,
+        widget=TextArea(attrs={"rows": 3}),
+        help_text=_("Enter no bank details."),
+        error_messages={"required": _("Enter the reason")},
+    )
 
 
 class HandOnForm(Form):

@@ -57,7 +57,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """A fund on a day, in pence. ``left`` is in the bank; ``free`` may be decided about."""
+    """A fund on a day, in pence. ``left`` is in the bank; ``free`` may be decided about.
+
+    ``waiting``: shares of leavers that the next payments are smaller by.
+    """
 
     came_pence: int
     went_pence: int
@@ -65,6 +68,7 @@ class Balance:
     committed_pence: int
     spent_pence: int
     reserved_pence: int
+    waiting_pence: int = 0
 
     @property
     def left_pence(self) -> int:
@@ -72,10 +76,12 @@ class Balance:
 
     @property
     def free_pence(self) -> int:
-        return self.left_pence - self.reserved_pence
+        return self.left_pence - self.reserved_pence - self.waiting_pence
 
 
-def balance_of(entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decision]) -> Balance:
+def balance_of(
+    entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decision], *, waiting_pence: int = 0
+) -> Balance:
     """A fund from all that happened to it. Corrections of a payment are entries of their own, with a sign."""
     came = went = 0
     for kind, pence in entries:
@@ -91,6 +97,7 @@ def balance_of(entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decisio
         committed_pence=sum(row.committed_pence for row in made),
         spent_pence=sum(row.spent_pence for row in made),
         reserved_pence=sum(row.reserved_pence for row in made),
+        waiting_pence=waiting_pence,
     )
 
 

@@ -25,9 +25,10 @@ from reorganisation.models import PlannedMember, PlannedSuccessor, Reorganisatio
 from reorganisation.rules.plan_states import PlanState as PlanOfGroups
 from reorganisation.selectors.plans import shares_of_ended
 from supplement.models.fund import FundEntry, Receipt, Spending, SpendingDecision
-from supplement.models.runs import RunLine
+from supplement.models.runs import Adjustment, RunLine
 from supplement.rules import fund as rules
 from supplement.rules.fund import Entry
+from supplement.rules.runs import FIXED
 
 #: What counts of the spending by a decision: what was taken back does not.
 _COUNTS = Q(spending__taken_back_at=None)
@@ -81,7 +82,7 @@ def value_of(decision: Any) -> rules.Decision:
 
 
 def balance_of(collaboration_id: int) -> rules.Balance:
-    """Where a fund stands now. Two statements."""
+    """Where a fund stands now. Three statements."""
     return balance_of_rows(collaboration_id, decisions_of(collaboration_id).order_by())
 
 
@@ -90,8 +91,22 @@ def balance_of_rows(collaboration_id: int, made: Iterable[Any]) -> rules.Balance
     entries = FundEntry.objects.filter(collaboration=collaboration_id).order_by()
     sums = entries.values_list("kind").annotate(pence=Sum("pence"))
     return rules.balance_of(
-        ((Entry(kind), pence) for kind, pence in sums), [value_of(decision) for decision in made]
+        ((Entry(kind), pence) for kind, pence in sums),
+        [value_of(decision) for decision in made],
+        waiting_pence=_waiting_pence(collaboration_id),
     )
+
+
+def _waiting_pence(collaboration_id: int) -> int:
+    """S5: shares of leavers that no approved run has taken off the payments yet."""
+    rows = Adjustment.objects.filter(
+        Q(run=None) | ~Q(run__state__in=sorted(FIXED)),
+        settlement__isnull=False,
+        claim__collaboration=collaboration_id,
+        pence__lt=0,
+        taken_back_at=None,
+    )
+    return -int(rows.aggregate(all=Sum("pence", default=0))["all"])
 
 
 def is_opened(collaboration_id: int) -> bool:

@@ -92,7 +92,9 @@ def approved_pence(claim: Claim) -> dict[tuple[int, str], int]:
     """By member and component what a claim comes to: approved lines, and corrections that wait for a run."""
     sums: dict[tuple[int, str], int] = {}
     lines = approved_lines(claim).order_by("pk").values_list("membership_id", "component", "pence")
-    waiting = Adjustment.objects.filter(Q(run=None) | ~Q(run__state__in=sorted(FIXED)), claim=claim)
+    waiting = Adjustment.objects.filter(
+        Q(run=None) | ~Q(run__state__in=sorted(FIXED)), claim=claim, taken_back_at=None
+    )
     for membership, component, pence in lines:
         sums[membership, component] = sums.get((membership, component), 0) + pence
     for membership, component, pence in waiting.order_by("pk").values_list(

@@ -24,6 +24,7 @@ from supplement.rules.payments import TO_PAY, PaymentState
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
 from supplement.services.claim_news import tell_leaders, tell_team
+from supplement.services.periods import refuse_closed
 
 GONE = gettext_noop("This claim is no longer there.")
 #: States that remember where the claim stood before.
@@ -55,6 +56,7 @@ def move_claim(
     words = several_lines(words)
     if looks_like_bank_details(words):
         raise ValidationError({"words": _(REFUSED)})
+    refuse_closed(claim.period)
     facts = selectors.claim_facts(
         claim, calculated_by=calculated_by, assessment=assessment, has_report=has_report
     )

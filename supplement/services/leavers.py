@@ -24,6 +24,7 @@ from supplement.rules.fund import Entry
 from supplement.rules.leavers import FOLLOWS, Goes, LeaverShare
 from supplement.selectors import fund, leavers
 from supplement.services.fund import held, refuse_bank_details
+from supplement.services.leaver_lines import move_in_funds, put_into_runs
 
 #: Where a group's balance is handed on: it has ended (C4).
 ENDED = frozenset({State.CLOSED})
@@ -32,13 +33,15 @@ ENDED = frozenset({State.CLOSED})
 @dataclass(frozen=True, slots=True)
 class Said:
     """What whoever settles a share says: what the members decided (where it is theirs to decide), by which
-    vote, to which of several groups the setting went, and in words.
+    vote, to which of several groups the setting went, and in words. ``by_run``: it is moved with the next
+    payments, not by the groups themselves.
     """
 
     goes: str = ""
     vote_id: int | None = None
     next_group_id: int | None = None
     words: str = ""
+    by_run: bool = False
 
 
 @transaction.atomic
@@ -47,7 +50,7 @@ def settle_share(
 ) -> LeaverSettlement:
     """Record what becomes of a leaver's share, by the ways of working of its last day, and move it.
 
-    Settled already is settled. Raises ValidationError at "goes", "decided", "next_group" and "words".
+    Settled already is settled. Raises ValidationError at "goes", "decided", "next_group", "by_run" and "words".
     """
     _hold(collaboration_id, said.next_group_id)
     leaver = leavers.leaver_in(collaboration_id, membership_id)
@@ -61,18 +64,24 @@ def settle_share(
     refuse_bank_details(words=words)
     share, vote_id = _decided(leaver, said, words, on=on)
     pence = share.pence if share.moves else 0
+    by_run = said.by_run and pence > 0
+    following = _next_group(leaver, share, said, on=on) if pence else None
     row = LeaverSettlement(
         membership=leaver,
         goes=Goes(share.goes or Goes.WITH_GROUP),
         pence=pence,
         steps=[{"key": step.key, "facts": _as_kept(step.facts)} for step in share.steps],
-        entry=_move(leaver, share, said, words, by=by, at=at) if pence else None,
+        by_run=by_run,
         vote_id=vote_id,
         words=words,
         by=by,
         at=at,
     )
+    if pence and not by_run:
+        row.entry = move_in_funds(row, following, words, by=by, at=at)
     save_in_words(row)
+    if by_run:
+        put_into_runs(row, following, by=by, at=at)
     record(
         Action.LEAVER_SHARE_SETTLED,
         about=leaver.collaboration,
@@ -130,31 +139,14 @@ def _as_kept(facts: object) -> dict[str, object]:
     }
 
 
-def _move(
-    leaver: Membership, share: LeaverShare, said: Said, words: str, *, by: User, at: datetime
-) -> FundEntry:
-    """What goes, and what comes to the next group's fund, together."""
-    on = timezone.localdate(at)
-    goes = share.goes or ""
-    kind = Entry.RETURNED if goes == Goes.RETURNED else Entry.TO_LEAVER
-    entry = FundEntry(
-        collaboration=leaver.collaboration, kind=kind, pence=share.pence, on=on, membership=leaver,
-        words=words, by=by, at=at,
-    )  # fmt: skip
-    following = leavers.next_groups(leaver, on=on) if goes == FOLLOWS else []
-    chosen = following
+def _next_group(leaver: Membership, share: LeaverShare, said: Said, *, on: date) -> Membership | None:
+    """The membership to which a share follows. Raises ValidationError where it is one of several."""
+    following = leavers.next_groups(leaver, on=on) if share.goes == FOLLOWS else []
     if len(following) > 1:
-        chosen = [row for row in following if row.collaboration_id == said.next_group_id]
-        if not chosen:
+        following = [row for row in following if row.collaboration_id == said.next_group_id]
+        if not following:
             raise ValidationError({"next_group": _("Select the group to which it went")})
-    save_in_words(entry)
-    if chosen:
-        came = FundEntry(
-            collaboration=chosen[0].collaboration, kind=Entry.FROM_LEAVER, pence=share.pence, on=on,
-            membership=chosen[0], came_from=entry, words=words, by=by, at=at,
-        )  # fmt: skip
-        save_in_words(came)
-    return entry
+    return following[0] if following else None
 
 
 @transaction.atomic

@@ -245,7 +245,7 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:only_added"
         for model in (
             *("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers"),
-            *("LeaverSettlement", "SpendReturn", "FundEntry"),
+            *("LeaverSettlement", "SpendReturn", "FundEntry", "PeriodClosing"),
         )
     ),
     *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),

@@ -10,6 +10,7 @@ from accounts.models import User
 from collaborations.models import Collaboration
 from memberships.models.members import Membership
 from supplement.models.claims import Claim, ClaimStep, FundedHours
+from supplement.models.closing import PeriodClosing
 from supplement.models.consultation import SchemeAnswer
 from supplement.models.parts import SchemePeriod
 from supplement.models.schemes import Scheme
@@ -199,8 +200,15 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     Claim.objects.filter(pk=rows["assessed claim"].pk).update(
         assessment="eligible", assessed_by=manager, assessed_at=at
     )
+    scheme = standing(drafted(manager, at=at, starts_on=date(2014, 4, 1)), manager, at=at)
+    closed = scheme.periods.get()
+    Claim.objects.create(period=closed, state="closed", **facts)
+    PeriodClosing.objects.create(
+        period=closed, closed_by=manager, closed_at=at, left={"drafts": 1}, words="Words."
+    )
     return {
         **rows,
+        "closed period": closed,
         "approved scheme": period.scheme,
         "claim period": period,
         "claim": Claim.objects.create(period=period, **facts),
