@@ -39,8 +39,68 @@ class Migration(migrations.Migration):
                     "reopened_words",
                     models.TextField(blank=True, max_length=1000, verbose_name="why it is opened again"),
                 ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="closed by",
+                    ),
+                ),
+                (
+                    "period",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="closings",
+                        to="supplement.schemeperiod",
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "reopened_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="opened again by",
+                    ),
+                ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("reopened_at", None)),
+                        fields=("authority", "period"),
+                        name="supplement_closed_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reopened_at", None), ("reopened_by", None), ("reopened_words", "")),
+                            models.Q(
+                                ("reopened_at__isnull", False),
+                                ("reopened_by__isnull", False),
+                                models.Q(("reopened_words", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="supplement_reopened_with_a_reason",
+                    ),
+                ],
                 "verbose_name": "closing of a period",
                 "verbose_name_plural": "closings of periods",
                 "ordering": ["-closed_at", "-pk"],
@@ -418,74 +478,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="supplement_leaver_moved_what_it_says",
-            ),
-        ),
-        migrations.AddField(
-            model_name="periodclosing",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="periodclosing",
-            name="closed_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="closed by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="periodclosing",
-            name="period",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="closings",
-                to="supplement.schemeperiod",
-                verbose_name="period",
-            ),
-        ),
-        migrations.AddField(
-            model_name="periodclosing",
-            name="reopened_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="opened again by",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="periodclosing",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("reopened_at", None)),
-                fields=("authority", "period"),
-                name="supplement_closed_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="periodclosing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reopened_at", None), ("reopened_by", None), ("reopened_words", "")),
-                    models.Q(
-                        ("reopened_at__isnull", False),
-                        ("reopened_by__isnull", False),
-                        models.Q(("reopened_words", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="supplement_reopened_with_a_reason",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

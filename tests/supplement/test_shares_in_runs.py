@@ -15,7 +15,7 @@ from time_machine import TimeMachineFixture
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from supplement.models.claims import Claim
-from supplement.models.fund import FundEntry, LeaverSettlement
+from supplement.models.fund import FundEntry, LeaverSettlement, SpendingDecision
 from supplement.models.payments import Payment
 from supplement.models.runs import Adjustment, Run, RunClaim, RunLine
 from supplement.rules.answers import Outcome
@@ -27,7 +27,7 @@ from supplement.services.leaver_lines import take_share_out_of_runs
 from supplement.services.leavers import Said, settle_share
 from supplement.services.payment_answers import mark_payment
 from tests.factories.agreed import agreed
-from tests.factories.fund import decided
+from tests.factories.fund import objective_of
 from tests.factories.groups import Group
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
@@ -215,13 +215,18 @@ def test_s5_the_database_keeps_a_share_from_moving_twice(left: Group, amina: Use
         "claim": line.claim, "membership": line.membership, "component": "x", "cause": "leaver", "words": "x",
         "settlement": row, "by": fred, "at": SETTLED,
     }  # fmt: skip
+    promised = {
+        "collaboration": left.collaboration, "what": "Toys", "pence": 17_500, "minute_words": "Our meeting",
+        "objective": objective_of(left.collaboration, left.lena), "decided_on": date(2026, 8, 1),
+        "recorded_by": left.lena, "recorded_at": SETTLED,
+    }  # fmt: skip
     settlement = LeaverSettlement.objects.filter(pk=row.pk)
     deeds: list[tuple[str, Callable[[], object]]] = [
         ("share_goes_off_once", lambda: Adjustment.objects.create(**twice, pence=-1)),
-        ("moved_what_it_says", lambda: settlement.update(by_run=False)),
+        ("are taken back first", lambda: settlement.update(by_run=False)),
         ("are taken back first", lambda: settlement.update(by_run=False, entry=entry)),
         ("stays as it is", lambda: settlement.update(pence=1)),
-        ("no more than what is free", lambda: decided(left.collaboration, 17_500, by=left.lena, at=SETTLED)),
+        ("no more than what is free", lambda: SpendingDecision.objects.create(**promised)),
     ]
     for why, deed in deeds:
         with pytest.raises((DatabaseError, ValidationError), match=why), transaction.atomic():
