@@ -16,7 +16,7 @@ from supplement.forms.schemes import seen_field
 from supplement.rules.leavers import Goes
 
 Choices = Sequence[tuple[Any, Any]]
-AUTHORITY = "authority"
+AUTHORITY, BY_PLAN = "authority", "plan"
 BY_FUND, BY_RUN = "fund", "run"
 
 
@@ -96,7 +96,9 @@ class TakeShareOutForm(Form):
 
 
 class HandOnForm(Form):
-    """To whom a group's balance goes. ``groups``: of its plan; without any it goes back."""
+    """To whom a group's balance goes. ``groups``: of its plan; without any it goes back. ``has_shares``: the plan
+    says how much each gets.
+    """
 
     seen = seen_field()
     to = django_forms.ChoiceField(
@@ -104,18 +106,33 @@ class HandOnForm(Form):
         widget=Radios,
         error_messages={"required": _("Select to whom it goes")},
     )
-    pence = PoundsField(label=_("How much?"), error_messages={"required": _("Enter the sum")})
+    pence = PoundsField(label=_("How much?"), required=False)
+    otherwise = LineField(
+        label=_("If it is not what the plan’s shares give: why?"), max_length=200, required=False
+    )
     words = LineField(
         label=_("Where is that agreed?"),
-        max_length=500,
+        max_length=250,
         help_text=_("For example, “Plan of 12 October, by the number of members”."),
         error_messages={"required": _("Say where that is agreed.")},
     )
 
-    def __init__(self, *args: Any, groups: Choices = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, groups: Choices = (), has_shares: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         to: Any = self.fields["to"]
+        if has_shares:
+            self.fields["pence"].help_text = _("Leave it empty if all of it goes by the plan’s shares.")
+        else:
+            del self.fields["otherwise"]
         to.choices = [
+            *([(BY_PLAN, _("All of it, by the plan’s shares"))] if has_shares else []),
             *((str(number), name) for number, name in groups),
             (AUTHORITY, _("The local authority")),
         ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        wants_sum = data.get("to") not in (None, BY_PLAN)
+        if wants_sum and data.get("pence") is None and "pence" not in self.errors:
+            self.add_error("pence", _("Enter the sum"))
+        return data

@@ -253,10 +253,24 @@ def plan_of_end(collaboration_id: int) -> Reorganisation | None:
     return rows.order_by("-pk").first()
 
 
-def parts_by_plan(collaboration_id: int, pence: int) -> list[Part]:
-    """A balance by the shares of the plan: the parts make the sum (S1). Nothing where the plan says none."""
+def due_by_plan(collaboration_id: int, pence: int) -> dict[int, int]:
+    """What of a free balance each group of the plan still gets: by the plan's shares, or all of it where it is one
+    group (S1). Nothing where the plan says none.
+    """
     shares = shares_of_ended([collaboration_id]).get(collaboration_id, {})
-    return _parts(shares, pence)
+    successors = [] if shares else successors_of(collaboration_id)
+    if len(successors) == 1:
+        shares = {successors[0].pk: 1}
+    rows = FundEntry.objects.filter(came_from__collaboration=collaboration_id, kind=Entry.FROM_GROUP)
+    given = rows.order_by().values_list("collaboration_id").annotate(all=Sum("pence"))
+    return rules.due_by_shares(max(0, pence), dict(given), shares)
+
+
+def parts_by_plan(collaboration_id: int, pence: int) -> list[Part]:
+    """The same by name, for the page."""
+    due = due_by_plan(collaboration_id, pence)
+    names = dict(Collaboration.objects.filter(pk__in=due).order_by().values_list("pk", "name"))
+    return [Part(names[group], part) for group, part in due.items()]
 
 
 def parts_by_members(collaboration_id: int, pence: int) -> list[Part]:

@@ -13,7 +13,6 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.services import refuse
-from core.saving import save_in_words
 from core.text import has_something_to_see
 from core.wording import date_in_words
 from supplement.models.claims import Claim
@@ -60,8 +59,9 @@ def close_period(*, period_id: int, words: str = "", by: User, at: datetime) -> 
         )
     )
     _close_reported(period, by=by, at=at)
-    row = PeriodClosing(period=period, closed_by=by, closed_at=at, words=words if left else "", left=left)
-    save_in_words(row)
+    row = PeriodClosing.objects.create(
+        period=period, closed_by=by, closed_at=at, words=words if left else "", left=left
+    )
     record(Action.SCHEME_CHANGED, about=period.scheme, by=by, what=_said(_("%(period)s closed"), period),
            details={"words": row.words, "left": left})  # fmt: skip
     return row

@@ -16,7 +16,15 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import ConfirmPage, SeenPage, found_or_404
-from supplement.forms.fund_ends import AUTHORITY, BY_RUN, HandOnForm, ReportForm, SettleForm, TakeShareOutForm
+from supplement.forms.fund_ends import (
+    AUTHORITY,
+    BY_PLAN,
+    BY_RUN,
+    HandOnForm,
+    ReportForm,
+    SettleForm,
+    TakeShareOutForm,
+)
 from supplement.rules.claims import ClaimState
 from supplement.rules.leavers import WITH_PAYMENTS, Goes
 from supplement.rules.runs import FIXED
@@ -276,7 +284,8 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         groups = [(row.pk, row.name) for row in fund.successors_of(self.collaboration.pk)]
-        return {**super().get_form_kwargs(), "groups": groups}
+        has_shares = bool(fund.due_by_plan(self.collaboration.pk, self.free_pence))
+        return {**super().get_form_kwargs(), "groups": groups, "has_shares": has_shares}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         group = self.collaboration.pk
@@ -290,12 +299,19 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
 
     def save(self, form: HandOnForm) -> None:
         data = form.cleaned_data
+        given = {
+            "collaboration_id": self.collaboration.pk,
+            "words": data["words"],
+            "seen": data["seen"],
+            "by": self.request.user,
+            "at": timezone.now(),
+        }
+        if data["to"] == BY_PLAN:
+            leaver_services.hand_on_by_plan(**given)
+            return
         leaver_services.hand_on_balance(
-            collaboration_id=self.collaboration.pk,
+            **given,
             to_id=None if data["to"] == AUTHORITY else int(data["to"]),
             pence=data["pence"],
-            words=data["words"],
-            seen=data["seen"],
-            by=self.request.user,
-            at=timezone.now(),
+            otherwise=data.get("otherwise", ""),
         )
