@@ -250,6 +250,7 @@ AGREED_IS_KEPT = [
     ),
     *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
     "supplement.Payment:paid_once",
+    "supplement.Claim:changed_in_open_period",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
 ]
