@@ -50,13 +50,9 @@ def move_claim(
 
     Raises ValidationError with every reason (S7) at its field, and at "words" for bank details (S9).
     """
-    claim = selectors.claim_for_update(claim_id)
-    if claim is None:
-        raise ValidationError(_(GONE))
-    words = several_lines(words)
+    claim, words = _held(claim_id), several_lines(words)
     if looks_like_bank_details(words):
         raise ValidationError({"words": _(REFUSED)})
-    refuse_closed(claim.period)
     facts = selectors.claim_facts(
         claim, calculated_by=calculated_by, assessment=assessment, has_report=has_report
     )
@@ -82,6 +78,15 @@ def move_claim(
     tell_leaders(step, on=timezone.localdate(at))
     tell_team(step)
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
+    return claim
+
+
+def _held(claim_id: int) -> Claim:
+    """The claim, locked. Raises ValidationError where it is gone, and where its period is closed (S8)."""
+    claim = selectors.claim_for_update(claim_id)
+    if claim is None:
+        raise ValidationError(_(GONE))
+    refuse_closed(claim.period)
     return claim
 
 

@@ -79,7 +79,7 @@ def payment_rows(run: Run, member: Membership, finance: User, *, at: datetime) -
         at=at,
     )
     return {
-        "correction": correction,
+        "correction of a claim": correction,
         "payment": payment,
         "payment over £500": published,
         "payment claim": claim,
