@@ -31,7 +31,9 @@ from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun
 from providers.models import DistrictOutline, Provider
 from supplement.models.claims import Claim
+from supplement.models.fund import LeaverSettlement
 from supplement.models.payments import Payment
+from supplement.models.runs import Adjustment
 from supplement.rules.criteria import Consequence
 from supplement.services.consultation import record_changes
 from supplement.services.spend_returns import report_spending
@@ -198,6 +200,30 @@ def _paid(stage: Stage) -> None:
     )
     _visit(stage, f"collaborations/{member.collaboration_id}/fund/returns/{reported.pk}/")
     _visit(stage, f"supplement/hours/{rows['period by hours']}/settings/{rows['setting with hours']}/")
+    _share_that_waits(stage, member)
+
+
+def _share_that_waits(stage: Stage, member: Membership) -> None:
+    """The share of a setting that left goes with the next payments."""
+    rows, finance, at = stage.here.rows, stage.here.people["finance"], timezone.now()
+    gone = MembershipFactory(
+        collaboration=member.collaboration, joined_on=date(2016, 1, 4), left_on=date(2016, 6, 2)
+    )
+    share = LeaverSettlement.objects.create(
+        membership=gone, goes="returned", pence=100, steps=[], by_run=True, by=finance, at=at
+    )
+    Adjustment.objects.create(
+        claim_id=int(rows["paid claim"]),
+        membership=gone,
+        component="leavers-share",
+        cause="leaver",
+        pence=-100,
+        words="It left.",
+        settlement=share,
+        by=finance,
+        at=at,
+    )
+    _visit(stage, f"collaborations/{member.collaboration_id}/fund/leavers/{gone.pk}/")
 
 
 def _events(stage: Stage) -> None:
