@@ -172,6 +172,14 @@ def approved_again(by: User, period: SchemePeriod, *, at: datetime) -> SchemePer
     return SchemePeriod.objects.get(scheme=scheme, key=period.key)
 
 
+def period_that_is_over(manager: User, *, at: datetime) -> SchemePeriod:
+    """Of 2013, with a claim that was begun and never sent: finance can close it."""
+    period = standing(drafted(manager, at=at, starts_on=date(2013, 4, 1)), manager, at=at).periods.get()
+    group = Collaboration.objects.order_by("pk").last()
+    Claim.objects.create(period=period, collaboration=group, opened_by=manager, opened_at=at, moved_at=at)
+    return period
+
+
 def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     """Rows of the stage: claims of the first group, being written, with a question, and assessed. Those of earlier
     years past the services.
