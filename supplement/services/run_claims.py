@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection
@@ -46,7 +47,7 @@ def move_claims(
             raise ValueError(f"no claim moves from {start} to {to} by {actor}")
         if start is not to:
             Claim.objects.filter(pk__in=ids).update(state=to, moved_at=at)
-        values = {
+        values: dict[str, Any] = {
             "authority": current_authority_id(), "claims": ids, "start": start.value, "to": to.value,
             "actor": actor.value, "by": by.pk if by is not None else None, "at": at, "words": words,
         }  # fmt: skip
