@@ -134,7 +134,11 @@ def members_left_out(claim: Claim) -> list[Member]:
 
 def members_to_take_out(claim: Claim) -> list[Member]:
     """S8: members that a claim paid for, with what stands of each of their lines: no more can be taken off."""
-    waiting = set(_bringing(claim, COUNTED).values_list("membership_id", flat=True))
+    waiting = {
+        member
+        for cause in (COUNTED, LEFT_OUT)
+        for member in _bringing(claim, cause).values_list("membership_id", flat=True)
+    }
     lines: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for (membership, component), pence in sorted(officers.approved_pence(claim).items()):
         if pence > 0 and membership not in waiting:

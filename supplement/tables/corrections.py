@@ -17,7 +17,7 @@ from supplement.selectors import corrections
 
 def carried_by(row: Adjustment) -> Any:
     if row.taken_back_at is not None:
-        return _("Taken back")
+        return _("Taken back: %(why)s") % {"why": row.taken_back_words}
     if row.cause in AGREED_FIRST and row.agreed_at is None:
         return _("Waits for a second person")
     return row.run if row.run is not None else _("Waits for the next run")
@@ -44,9 +44,8 @@ class CorrectionsTable(Table):
         Column("by", _("By"), width=28),
         Column("at", _("At"), Kind.DATETIME, sort="at"),
         Column("agreed_by", _("Agreed by"), width=28),
-        Column("taken_back_words", _("Why it was taken back"), width=60, wide=True),
     )
-    second_rank = ("period", "words", "by", "agreed_by", "taken_back_words")
+    second_rank = ("period", "words", "by", "agreed_by")
     filters = (ChoiceFilter("cause", _("Reason"), choices=Adjustment.Cause.choices),)
 
     def rows(self) -> QuerySet[Any]:

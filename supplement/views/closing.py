@@ -143,7 +143,9 @@ class ClosePeriod(_DoesWithPeriod):
 
     def get_form(self) -> Any:
         form = super().get_form()
-        if not self.left:
+        if self.left:
+            form.fields["words"].required = True
+        else:
             del form.fields["words"]
         return form
 

@@ -108,6 +108,7 @@ def test_s8_a_member_that_was_left_out_is_brought_in_by_the_next_run_once_a_seco
     assert brought(claim, daisies, fred, is_in=True) == [row]  # pressed twice
     assert (row.pence, row.cause, row.component) == (7_500, "left_out", RunLine.objects.first().component)  # type: ignore[union-attr]
     assert selectors.members_left_out(claim) == []
+    assert daisies.pk not in {each.membership_id for each in selectors.members_to_take_out(claim)}
     time_machine.move_to(LATER, tick=False)
     run = next_run(led, maya, fred)
     assert not RunLine.objects.filter(adjustment=row).exists()  # nobody has agreed yet
