@@ -20,6 +20,7 @@ from supplement.rules.comparing import Change
 from supplement.rules.reports import Cell, failures_of_groups, failures_of_members, tenths_in_words
 from supplement.selectors import reports, schemes, simulation
 from supplement.tables.choosing import InTwoGroupsTable
+from supplement.tables.closing import PeriodsTable
 from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
@@ -164,6 +165,15 @@ class SupplementCorrections(OurTableExport):
     description = _("What was corrected after a run was approved, and which run carries it.")
     permission = Permission.VIEW_RUNS
     table = CorrectionsTable
+
+
+@register
+class SupplementPeriods(OurTableExport):
+    identifier = "supplement-periods"
+    title = _("Periods of the supplement")
+    description = _("Periods that were claimed for, what of each is open, and when it was closed.")
+    permission = Permission.VIEW_RUNS
+    table = PeriodsTable
 
 
 @register

@@ -50,7 +50,7 @@ add_pages(
             *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
             *("spending_decision", "close_decision", "tell_effect", "order"),
             *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
-            *("spend_return", "report_spending", "leaver", "hand_on_balance"),
+            *("spend_return", "report_spending", "leaver", "take_share_out", "hand_on_balance"),
         )
     ),
 )
@@ -124,6 +124,18 @@ add_place(
     ),
     key="runs",
     order=40,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Periods"),
+        _("What of a period is still open, and which periods are closed."),
+        "supplement:periods",
+        Permission.VIEW_RUNS,
+        also=("supplement:closing_period", "supplement:close_period", "supplement:reopen_period"),
+    ),
+    key="periods",
+    order=45,
 )
 # reports
 add_place(
@@ -264,7 +276,10 @@ add_place(
         _("What was corrected after a run was approved, and what waits for the next run."),
         "supplement:corrections",
         Permission.VIEW_RUNS,
-        also=("supplement:decide_correction", "supplement:add_correction", "supplement:hold_claim"),
+        also=(
+            *("supplement:decide_correction", "supplement:add_correction", "supplement:hold_claim"),
+            *("supplement:bring_in", "supplement:agree_to_correction", "supplement:take_correction_back"),
+        ),
     ),
     key="corrections",
     order=55,

@@ -9,6 +9,7 @@ from supplement.views import (
     choosing,
     claim_moves,
     claims,
+    closing,
     consultation,
     corrections,
     evidence,
@@ -61,6 +62,11 @@ urlpatterns = [
         working.GroupWorking.as_view(),
         name="group_working",
     ),
+    # periods that are closed
+    path("supplement/periods/", closing.Periods.as_view(), name="periods"),
+    path("supplement/periods/<int:period>/", closing.ClosingPeriod.as_view(), name="closing_period"),
+    path("supplement/periods/<int:period>/close/", closing.ClosePeriod.as_view(), name="close_period"),
+    path("supplement/periods/<int:period>/open/", closing.ReopenPeriod.as_view(), name="reopen_period"),
     path("supplement/runs/", runs.Runs.as_view(), name="runs"),
     path("supplement/runs/begin/", runs.StartRun.as_view(), name="start_run"),
     path(RUN, runs.RunPage.as_view(), name="run"),
@@ -112,6 +118,7 @@ urlpatterns = [
     path(f"{FUND}returns/<int:claim>/", fund_ends.SpendReturnPage.as_view(), name="spend_return"),
     path(f"{FUND}returns/<int:claim>/report/", fund_ends.ReportSpending.as_view(), name="report_spending"),
     path(f"{FUND}leavers/<int:row>/", fund_ends.LeaverPage.as_view(), name="leaver"),
+    path(f"{FUND}leavers/<int:row>/take-out/", fund_ends.TakeShareOut.as_view(), name="take_share_out"),
     path(f"{FUND}hand-on/", fund_ends.HandOnBalance.as_view(), name="hand_on_balance"),
     # who receives the money, mandates, supplier references, funded hours (S9)
     path(PAYEE, payees.PayeePage.as_view(), name="payee"),
@@ -156,6 +163,17 @@ urlpatterns = [
     ),
     path(
         "supplement/claims/<int:claim>/correct/", corrections.AddCorrection.as_view(), name="add_correction"
+    ),
+    path("supplement/claims/<int:claim>/members/", corrections.BringIn.as_view(), name="bring_in"),
+    path(
+        "supplement/corrections/<int:row>/agree/",
+        corrections.AgreeToCorrection.as_view(),
+        name="agree_to_correction",
+    ),
+    path(
+        "supplement/corrections/<int:row>/back/",
+        corrections.TakeCorrectionBack.as_view(),
+        name="take_correction_back",
     ),
     path("supplement/claims/<int:claim>/hold/", corrections.HoldClaim.as_view(), name="hold_claim"),
     path("supplement/checks/", checks.MoneyChecks.as_view(), name="money_checks"),

@@ -45,6 +45,26 @@ class AddCorrectionForm(Form):
         field.choices = [("", _("Select a line")), *lines]
 
 
+class BringInForm(Form):
+    """Who was left out, or was in it wrongly. ``members``: each with its sum."""
+
+    member = django_forms.ChoiceField(
+        label=_("What is corrected?"),
+        widget=Radios,
+        error_messages={"required": _("Select what is corrected")},
+    )
+    words = reason_field(_("Why?"))
+
+    def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["member"]
+        field.choices = members
+
+
+class TakeBackForm(Form):
+    words = reason_field(_("Why is it taken back?"))
+
+
 class DecideCorrectionForm(Form):
     """What becomes of a proposal."""
 

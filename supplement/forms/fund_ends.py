@@ -16,7 +16,8 @@ from supplement.forms.schemes import seen_field
 from supplement.rules.leavers import Goes
 
 Choices = Sequence[tuple[Any, Any]]
-AUTHORITY = "authority"
+AUTHORITY, BY_PLAN = "authority", "plan"
+BY_FUND, BY_RUN = "fund", "run"
 
 
 class ReportForm(Form):
@@ -44,6 +45,16 @@ class SettleForm(Form):
     next_group = django_forms.TypedChoiceField(
         label=_("To which group did it go?"), coerce=int, empty_value=None, required=False, widget=Select
     )
+    by_run = django_forms.ChoiceField(
+        label=_("How does the money move?"),
+        choices=[
+            (BY_FUND, _("The collaboration transfers it from its fund")),
+            (BY_RUN, _("The early years team moves it with the next payments")),
+        ],
+        required=False,
+        initial=BY_FUND,
+        widget=Radios,
+    )
     words = LineField(
         label=_("Anything to add"),
         max_length=500,
@@ -55,6 +66,7 @@ class SettleForm(Form):
         self,
         *args: Any,
         members_decide: bool = False,
+        may_go_with_payments: bool = False,
         votes: Choices = (),
         groups: Choices = (),
         **kwargs: Any,
@@ -69,10 +81,24 @@ class SettleForm(Form):
             del fields["decided"]
         if len(groups) < 2:
             del fields["next_group"]
+        if not may_go_with_payments:
+            del fields["by_run"]
+
+
+class TakeShareOutForm(Form):
+    words = TextField(
+        label=_("Why do the groups transfer it themselves?"),
+        max_length=500,
+        widget=TextArea(attrs={"rows": 3}),
+        help_text=_("Enter no bank details."),
+        error_messages={"required": _("Enter the reason")},
+    )
 
 
 class HandOnForm(Form):
-    """To whom a group's balance goes. ``groups``: of its plan; without any it goes back."""
+    """To whom a group's balance goes. ``groups``: of its plan; without any it goes back. ``has_shares``: the plan
+    says how much each gets.
+    """
 
     seen = seen_field()
     to = django_forms.ChoiceField(
@@ -80,18 +106,33 @@ class HandOnForm(Form):
         widget=Radios,
         error_messages={"required": _("Select to whom it goes")},
     )
-    pence = PoundsField(label=_("How much?"), error_messages={"required": _("Enter the sum")})
+    pence = PoundsField(label=_("How much?"), required=False)
+    otherwise = LineField(
+        label=_("If it is not what the plan’s shares give: why?"), max_length=200, required=False
+    )
     words = LineField(
         label=_("Where is that agreed?"),
-        max_length=500,
+        max_length=250,
         help_text=_("For example, “Plan of 12 October, by the number of members”."),
         error_messages={"required": _("Say where that is agreed.")},
     )
 
-    def __init__(self, *args: Any, groups: Choices = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, groups: Choices = (), has_shares: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         to: Any = self.fields["to"]
+        if has_shares:
+            self.fields["pence"].help_text = _("Leave it empty if all of it goes by the plan’s shares.")
+        else:
+            del self.fields["otherwise"]
         to.choices = [
+            *([(BY_PLAN, _("All of it, by the plan’s shares"))] if has_shares else []),
             *((str(number), name) for number, name in groups),
             (AUTHORITY, _("The local authority")),
         ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        wants_sum = data.get("to") not in (None, BY_PLAN)
+        if wants_sum and data.get("pence") is None and "pence" not in self.errors:
+            self.add_error("pence", _("Enter the sum"))
+        return data

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.permissions import Permission
 from core.frame.lines import Line, personal_lines
 from core.frame.visitor import Visitor
-from supplement.selectors.on_page_team import runs_to_approve
+from supplement.selectors.on_page_team import periods_that_can_be_closed, runs_to_approve
 
 
 @personal_lines.register(key="runs to approve", order=6)
@@ -24,4 +24,18 @@ def run_to_approve(visitor: Visitor) -> Iterator[Line]:
             % {"number": run.number, "period": run.period},
             reverse("supplement:approve_run", args=[run.pk]),
             since=run.since,
+        )
+
+
+@personal_lines.register(key="periods to close", order=61)
+def period_to_close(visitor: Visitor) -> Iterator[Line]:
+    """A period of which nothing goes on: for whoever makes payments."""
+    if not visitor.allows(Permission.MAKE_RUNS):
+        return
+    for period in periods_that_can_be_closed(visitor):
+        yield Line(
+            _("The period %(period)s can be closed") % {"period": period.name},
+            reverse("supplement:closing_period", args=[period.pk]),
+            detail=_("Every run of it is closed."),
+            since=period.last_on,
         )

@@ -4,6 +4,7 @@ from supplement.models import (  # noqa: F401
     answers,
     checks,
     claims,
+    closing,
     consultation,
     fund,
     parts,

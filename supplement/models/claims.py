@@ -12,6 +12,7 @@ from core.history import keep_history, only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import Membership
 from providers.models import Provider
+from supplement.models.kept import only_in_open_period
 from supplement.models.parts import SchemePeriod
 from supplement.rules.claims import Actor, Assessment, ClaimState
 from supplement.rules.criteria import Kind
@@ -67,6 +68,10 @@ class Claim(AuthorityOwned):
             models.Index(fields=["authority", "collaboration"], name="supplement_claims_of"),
             models.Index(fields=["authority", "state", "moved_at"], name="supplement_claims_waiting"),
         ]
+        triggers = only_in_open_period(
+            "SELECT n.authority_id, n.period_id FROM {rows} AS n {changed}",
+            changed=("state", "stood", "words", "assessment", "assessment_words", "moved_at"),
+        )
 
     def __str__(self) -> str:
         return f"{self.collaboration}: {self.period}"

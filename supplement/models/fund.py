@@ -18,7 +18,7 @@ from meetings.models.minutes import Decision
 from meetings.models.votes import Vote
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
-from supplement.models.fund_kept import never_overdrawn, only_closed, within_decision
+from supplement.models.fund_kept import moves_one_way, never_overdrawn, only_closed, within_decision
 from supplement.models.payments import Payment
 from supplement.rules.fund import COMES_IN, Entry
 from supplement.rules.leavers import Goes
@@ -228,7 +228,8 @@ class Receipt(AuthorityOwned):
 class LeaverSettlement(AuthorityOwned):
     """S5: what became of the share of a member that left, once. Only added.
 
-    ``steps``: how the sum was worked out on the day (`rules.steps`). ``entry``: where anything moved.
+    ``steps``: how the sum was worked out on the day (`rules.steps`). ``entry``: where anything moved in the
+    fund. ``by_run``: signed lines of the next runs move it (its ``adjustments``), and no entry does.
     """
 
     membership = OwnedOneToOneField(
@@ -245,6 +246,7 @@ class LeaverSettlement(AuthorityOwned):
         related_name="settlement",
         verbose_name=_("entry of the fund"),
     )
+    by_run = models.BooleanField(_("moved with the next payments"), default=False)
     vote = OwnedForeignKey(
         Vote, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("vote")
     )
@@ -258,11 +260,13 @@ class LeaverSettlement(AuthorityOwned):
         verbose_name_plural = _("shares of leavers")
         constraints = [
             models.CheckConstraint(
-                condition=Q(pence__gt=0, entry__isnull=False) | Q(pence=0, entry=None),
+                condition=Q(pence__gt=0, entry__isnull=False, by_run=False)
+                | Q(pence__gt=0, entry=None, by_run=True)
+                | Q(pence=0, entry=None, by_run=False),
                 name="supplement_leaver_moved_what_it_says",
             ),
         ]
-        triggers = [only_added(people=("by_id",))]
+        triggers = [only_added(people=("by_id",), also=("entry_id", "by_run")), moves_one_way()]
 
     def __str__(self) -> str:
         return str(self.membership)

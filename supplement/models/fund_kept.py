@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import pgtrigger
 
+from supplement.models.kept import APPROVED_STATES
+
 _RAISED = "USING ERRCODE = 'restrict_violation';"
+_APPROVED = ", ".join(f"'{state}'" for state in APPROVED_STATES)
 #: Entries that make a fund larger (`rules.fund.COMES_IN`).
 _COMES_IN = "('opening', 'received', 'from_leaver', 'from_group')"
-#: What came less what went, less what open decisions keep and closed ones have spent. Of ``NEW``'s fund.
+#: What came less what went, less what open decisions keep and closed ones have spent, less the shares of
+#: leavers that the next run takes off. Of ``NEW``'s fund.
 _NOT_MORE_THAN_FREE = f"""
     PERFORM 1 FROM collaborations_collaboration AS c
       WHERE c.authority_id = NEW.authority_id AND c.id = NEW.collaboration_id FOR NO KEY UPDATE;
@@ -25,6 +29,13 @@ _NOT_MORE_THAN_FREE = f"""
           JOIN supplement_spending AS s ON s.authority_id = d.authority_id AND s.decision_id = d.id
          WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
            AND d.closed_at IS NOT NULL AND s.paid_on IS NOT NULL AND s.taken_back_at IS NULL)
+     + (SELECT COALESCE(sum(a.pence), 0)
+          FROM supplement_claim AS k
+          JOIN supplement_adjustment AS a ON a.authority_id = k.authority_id AND a.claim_id = k.id
+          LEFT JOIN supplement_run AS r ON r.authority_id = a.authority_id AND r.id = a.run_id
+         WHERE k.authority_id = NEW.authority_id AND k.collaboration_id = NEW.collaboration_id
+           AND a.settlement_id IS NOT NULL AND a.pence < 0 AND a.taken_back_at IS NULL
+           AND (r.id IS NULL OR r.state NOT IN ({_APPROVED})))
      < 0
     THEN RAISE EXCEPTION 'no more than what is free' {_RAISED} END IF;
     RETURN NULL;
@@ -97,6 +108,25 @@ def within_decision() -> pgtrigger.Trigger:
                   FROM supplement_spendingdecision AS d
                  WHERE d.authority_id = NEW.authority_id AND d.id = NEW.decision_id)
             THEN RAISE EXCEPTION 'no more than what is left of the decision' {_RAISED} END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def moves_one_way() -> pgtrigger.Trigger:
+    """The share of a leaver is moved by an entry of the fund, or by lines of runs, never by both: from lines to
+    an entry it goes once they are taken back; an entry stays.
+    """
+    return pgtrigger.Trigger(
+        name="moves_one_way",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=f"""
+            IF (OLD.entry_id, OLD.by_run) IS NOT DISTINCT FROM (NEW.entry_id, NEW.by_run) THEN RETURN NEW; END IF;
+            IF NOT OLD.by_run THEN RAISE EXCEPTION 'a share is moved once' {_RAISED} END IF;
+            PERFORM 1 FROM supplement_adjustment AS a
+              WHERE a.authority_id = NEW.authority_id AND a.settlement_id = NEW.id AND a.taken_back_at IS NULL;
+            IF FOUND THEN RAISE EXCEPTION 'the lines of a share are taken back first' {_RAISED} END IF;
             RETURN NEW;
         """,
     )

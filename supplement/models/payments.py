@@ -16,7 +16,7 @@ from core.history import keep_history, only_added, person
 from core.models import AuthorityOwned, OwnedForeignKey
 from providers.models import Provider
 from supplement.models.claims import Claim
-from supplement.models.kept import APPROVED_STATES
+from supplement.models.kept import APPROVED_STATES, only_in_open_period
 from supplement.models.runs import Run
 from supplement.rules.payments import PaymentState
 
@@ -149,7 +149,12 @@ class Payment(AuthorityOwned):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            *only_in_open_period(
+                "SELECT r.authority_id, r.period_id FROM {rows} AS n JOIN supplement_run AS r"
+                " ON r.authority_id = n.authority_id AND r.id = n.run_id {changed}",
+                changed=("state", "paid_on", "file_id"),
+            ),
         ]
 
     def __str__(self) -> str:

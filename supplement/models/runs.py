@@ -16,7 +16,7 @@ from documents.models import Job
 from memberships.models.members import Membership
 from providers.models import Provider
 from supplement.models.claims import Claim
-from supplement.models.kept import APPROVED_STATES, kept_with_run
+from supplement.models.kept import APPROVED_STATES, agreed_and_taken_back, kept_with_run, only_in_open_period
 from supplement.models.parts import SchemePeriod
 from supplement.rules.runs import Actor, RunState
 
@@ -102,6 +102,17 @@ class Run(AuthorityOwned):
                         RAISE EXCEPTION 'who calculates a run cannot approve it'
                         USING ERRCODE = 'restrict_violation';
                     END IF;
+                    IF NEW.state = 'approved' THEN
+                        PERFORM 1 FROM supplement_runline AS l
+                          JOIN supplement_adjustment AS a
+                            ON a.authority_id = l.authority_id AND a.id = l.adjustment_id
+                         WHERE l.authority_id = NEW.authority_id AND l.run_id = NEW.id
+                           AND a.run_id IS DISTINCT FROM NEW.id;
+                        IF FOUND THEN
+                            RAISE EXCEPTION 'a correction of this run was taken back'
+                            USING ERRCODE = 'restrict_violation';
+                        END IF;
+                    END IF;
                     RETURN NEW;
                 """,
             ),
@@ -119,6 +130,9 @@ class Run(AuthorityOwned):
                     END IF;
                     RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation';
                 """,
+            ),
+            *only_in_open_period(
+                "SELECT n.authority_id, n.period_id FROM {rows} AS n {changed}", changed=("state",)
             ),
         ]
 
@@ -264,9 +278,11 @@ class RunLine(AuthorityOwned):
 
 
 class Adjustment(AuthorityOwned):
-    """S8: a correction of what was approved: a staff number corrected later, a recovery, an upheld appeal.
+    """S8: a correction of what was approved: a staff number corrected later, a recovery, an upheld appeal, a
+    member that was left out, the share of a leaver (``settlement``).
 
-    It waits until a run carries it (``run``), once. Pence with a sign. Only added.
+    It waits until a run carries it (``run``), once. Pence with a sign. Only added; taken back until the run
+    is approved. What brings a member in or takes it out waits for a second person (``agreed_by``).
     """
 
     class Cause(models.TextChoices):
@@ -274,6 +290,8 @@ class Adjustment(AuthorityOwned):
         APPEAL = "appeal", _("An appeal was upheld")
         RECOVERY = "recovery", _("Money is taken back")
         LEAVER = "leaver", _("A member left")
+        LEFT_OUT = "left_out", _("A member was left out")
+        COUNTED = "counted", _("A member was counted wrongly")
         OTHER = "other", _("Another reason")
 
     claim = OwnedForeignKey(
@@ -296,14 +314,65 @@ class Adjustment(AuthorityOwned):
         related_name="adjustments",
         verbose_name=_("carried by"),
     )
+    settlement = OwnedForeignKey(
+        "supplement.LeaverSettlement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="adjustments",
+        verbose_name=_("share of a leaver"),
+    )
+    agreed_by = person(_("agreed by"), null=True)
+    agreed_at = models.DateTimeField(_("agreed at"), null=True, blank=True)
+    taken_back_by = person(_("taken back by"), null=True)
+    taken_back_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+    taken_back_words = models.CharField(_("why it was taken back"), max_length=500, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["at", "pk"]
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
-        constraints = [models.CheckConstraint(condition=~Q(pence=0), name="supplement_adjusts_something")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(pence=0), name="supplement_adjusts_something"),
+            models.CheckConstraint(
+                condition=Q(taken_back_at=None, taken_back_by=None)
+                | Q(taken_back_at__isnull=False, taken_back_by__isnull=False, run=None),
+                name="supplement_correction_taken_back",
+            ),
+            models.CheckConstraint(
+                condition=~Q(cause__in=["left_out", "counted"]) | Q(run=None) | Q(agreed_at__isnull=False),
+                name="supplement_carried_once_agreed",
+            ),
+            # The share of a leaver goes off one group's payments once, and on another's once.
+            models.UniqueConstraint(
+                fields=["authority", "settlement"],
+                condition=Q(pence__lt=0, taken_back_at=None),
+                name="supplement_share_goes_off_once",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "settlement"],
+                condition=Q(pence__gt=0, taken_back_at=None),
+                name="supplement_share_comes_on_once",
+            ),
+            # A member is brought in, or taken out, once at a time.
+            models.UniqueConstraint(
+                fields=["authority", "claim", "membership", "component", "cause"],
+                condition=Q(cause__in=["left_out", "counted"], run=None, taken_back_at=None),
+                name="supplement_brought_in_once",
+            ),
+        ]
         indexes = [models.Index(fields=["authority", "claim"], name="supplement_adjustments_of")]
-        triggers = [only_added(people=("by_id",), also=("run_id",))]
+        triggers = [
+            only_added(
+                people=("by_id", "agreed_by_id", "taken_back_by_id"),
+                also=("run_id", "agreed_at", "taken_back_at", "taken_back_words"),
+            ),
+            agreed_and_taken_back(),
+            *only_in_open_period(
+                "SELECT k.authority_id, k.period_id FROM {rows} AS n JOIN supplement_claim AS k"
+                " ON k.authority_id = n.authority_id AND k.id = n.claim_id {changed} WHERE n.settlement_id IS NULL",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.claim}: {self.get_cause_display()}"

@@ -57,7 +57,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """A fund on a day, in pence. ``left`` is in the bank; ``free`` may be decided about."""
+    """A fund on a day, in pence. ``left`` is in the bank; ``free`` may be decided about.
+
+    ``waiting``: shares of leavers that the next payments are smaller by.
+    """
 
     came_pence: int
     went_pence: int
@@ -65,6 +68,7 @@ class Balance:
     committed_pence: int
     spent_pence: int
     reserved_pence: int
+    waiting_pence: int = 0
 
     @property
     def left_pence(self) -> int:
@@ -72,10 +76,12 @@ class Balance:
 
     @property
     def free_pence(self) -> int:
-        return self.left_pence - self.reserved_pence
+        return self.left_pence - self.reserved_pence - self.waiting_pence
 
 
-def balance_of(entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decision]) -> Balance:
+def balance_of(
+    entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decision], *, waiting_pence: int = 0
+) -> Balance:
     """A fund from all that happened to it. Corrections of a payment are entries of their own, with a sign."""
     came = went = 0
     for kind, pence in entries:
@@ -91,6 +97,7 @@ def balance_of(entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decisio
         committed_pence=sum(row.committed_pence for row in made),
         spent_pence=sum(row.spent_pence for row in made),
         reserved_pence=sum(row.reserved_pence for row in made),
+        waiting_pence=waiting_pence,
     )
 
 
@@ -140,6 +147,40 @@ def refusals_to_close(decision: Decision) -> list[Refusal]:
         "%(ordered)s is ordered and not paid. Record that it is paid, or take it back, and then close."
     )
     return [Refusal("", Reason(CODE, sentence, {"ordered": pounds(decision.committed_pence)}))]
+
+
+def due_by_shares(free_pence: int, given: Mapping[int, int], shares: Mapping[int, int]) -> dict[int, int]:
+    """S10: what of a balance each group of a plan still gets by its share (S1): of all that was free, less what it was
+    given. The parts make what is free, also where somebody was given more than its part.
+    """
+    groups = sorted(shares)
+    whole = free_pence + sum(given.get(group, 0) for group in groups)
+    parts = shared(whole, [shares[group] for group in groups])
+    left = [max(0, part - given.get(group, 0)) for group, part in zip(groups, parts, strict=True)]
+    return dict(zip(groups, shared(free_pence, left), strict=True))
+
+
+def refusals_to_hand_on(
+    pence: int, *, free_pence: int, due_pence: int | None, has_words: bool, has_reason: bool
+) -> list[Refusal]:
+    """What stands against handing on a balance: it is free, it is agreed somewhere, and it is what the plan gives
+    (``due_pence``, None where the plan gives no shares), or somebody says why not.
+    """
+    facts = {"free": pounds(max(0, free_pence)), "due": pounds(due_pence or 0)}
+    tests = (
+        (
+            not 0 < pence <= free_pence,
+            "pence",
+            gettext_noop("Enter a sum of up to %(free)s: committed money never moves."),
+        ),
+        (not has_words, "words", gettext_noop("Say where that is agreed.")),
+        (
+            due_pence is not None and pence != due_pence and not has_reason,
+            "otherwise",
+            gettext_noop("By the plan that is %(due)s. Say why it is another sum."),
+        ),
+    )
+    return [Refusal(where, Reason(CODE, sentence, facts)) for fails, where, sentence in tests if fails]
 
 
 def used_of(balance: Balance, pence: int, *, later_pence: int = 0) -> tuple[int, int]:

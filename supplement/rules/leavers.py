@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
+from collaborations.rules import Refusal
 from core.dates import Span
 from core.money import exact_pounds, half_up
+from core.reasons import Reason
 from memberships.rules.agreed import Amount
 from supplement.rules.steps import Step, step
 
@@ -29,6 +32,11 @@ class Goes(TextChoices):
     FOLLOWS = "follows", _("It follows the setting to its next group")
     PAID_TO_LEAVER = "paid_to_leaver", _("It is paid to the setting")
     RETURNED = "returned", _("It is returned to the local authority")
+
+
+CODE = "S5"
+#: What can be moved with the next payments: it comes back to the authority, or goes from one group to another.
+WITH_PAYMENTS = frozenset({Goes.RETURNED, Goes.FOLLOWS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,57 @@ def share_of_leaver(
     key = "leaver_waits" if waits else f"leaver_{goes}"
     moves = pence > 0 and goes != VOTE and not waits
     return LeaverShare(goes, pence, moves, (*steps, step(key, moves_pence=pence)))
+
+
+class SignedLines(NamedTuple):
+    """What the next runs carry of a share, in pence: off the payments of the group that the member left, and
+    on to those of its next group (nothing where it comes back to the authority).
+    """
+
+    off_pence: int
+    on_pence: int
+
+
+def lines_of_share(goes: str, pence: int) -> SignedLines:
+    """S5: a share as signed lines: what comes on to the next group, and what comes back, is what goes off.
+
+    ValueError for what is not moved with payments, and for a share of nothing.
+    """
+    if goes not in WITH_PAYMENTS or pence <= 0:
+        raise ValueError(f"{pence} pence that go {goes}")
+    return SignedLines(-pence, pence if goes == Goes.FOLLOWS else 0)
+
+
+def refusals_to_carry(
+    goes: str | None, *, has_claim: bool, is_ended: bool, next_has_claim: bool
+) -> list[Refusal]:
+    """S5: what stands against moving a share with the next payments. ``has_claim``: an approved run has paid for
+    the group before; ``next_has_claim``: and for the group that the setting went to.
+    """
+    tests = (
+        (
+            goes not in WITH_PAYMENTS,
+            gettext_noop("Only what is returned or follows the setting can go with the next payments."),
+        ),
+        (
+            is_ended,
+            gettext_noop(
+                "This collaboration is closed and gets no more payments. Transfer the money from its fund."
+            ),
+        ),
+        (
+            not has_claim,
+            gettext_noop("No payment run has paid this collaboration yet. Transfer the money from its fund."),
+        ),
+        (
+            goes == Goes.FOLLOWS and not next_has_claim,
+            gettext_noop(
+                "No payment run has paid the next collaboration yet. Transfer the money from this fund."
+            ),
+        ),
+    )
+    found = [Refusal("by_run", Reason(CODE, sentence, {})) for fails, sentence in tests if fails]
+    return found[:1]
 
 
 def _amount(paid: Paid, left_on: date, amount: Amount | None) -> tuple[int, list[Step]]:

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Least
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -43,6 +43,10 @@ from supplement.selectors.evidence import known_of
 
 #: By collaboration, then by member (None: of the collaboration).
 Waivers = Mapping[int, Mapping[int | None, Sequence[Waiver]]]
+
+
+#: Up to so many collaborations are read by themselves; of more, all memberships of the authority are.
+FEW_GROUPS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +167,25 @@ def _family(groups: Collection[int], came: Iterable[tuple[int, int, date]]) -> s
 
 
 def _rows(period: Period, groups: Collection[int] | None) -> list[Row]:
-    """The memberships of a period; of collaborations, with those of their settings elsewhere."""
+    """The memberships of a period; of collaborations, with those of their settings elsewhere.
+
+    No statement hangs on another's rows, so its plan is good without statistics: of few collaborations their
+    settings are read first; of many, every membership that reaches into the period.
+    """
     reaching = Membership.objects.filter(
         Q(joined_on__lt=period.ends_on) & not_left_by(period.starts_on) | is_member_on(period.count_on)
     ).exclude(collaboration__state=Collaboration.State.CLOSED, collaboration__closed_on=None)
-    wanted = reaching
-    if groups is not None:
-        wanted = reaching.filter(provider__in=reaching.filter(collaboration__in=groups).values("provider"))
+    if groups is None:
+        return _listed(reaching, period)
+    if len(groups) <= FEW_GROUPS:
+        settings = reaching.filter(collaboration__in=groups).order_by().values_list("provider_id", flat=True)
+        return _listed(reaching.filter(provider__in=set(settings)), period)
+    rows = _listed(reaching, period)
+    own = {row.provider_id for row in rows if row.collaboration_id in groups}
+    return [row for row in rows if row.provider_id in own]
+
+
+def _listed(wanted: QuerySet[Membership], period: Period) -> list[Row]:
     ends = Least("left_on", "collaboration__closed_on")  # PostgreSQL leaves nulls out
     listed = (
         Row(*row)

@@ -25,9 +25,10 @@ from reorganisation.models import PlannedMember, PlannedSuccessor, Reorganisatio
 from reorganisation.rules.plan_states import PlanState as PlanOfGroups
 from reorganisation.selectors.plans import shares_of_ended
 from supplement.models.fund import FundEntry, Receipt, Spending, SpendingDecision
-from supplement.models.runs import RunLine
+from supplement.models.runs import Adjustment, RunLine
 from supplement.rules import fund as rules
 from supplement.rules.fund import Entry
+from supplement.rules.runs import FIXED
 
 #: What counts of the spending by a decision: what was taken back does not.
 _COUNTS = Q(spending__taken_back_at=None)
@@ -81,7 +82,7 @@ def value_of(decision: Any) -> rules.Decision:
 
 
 def balance_of(collaboration_id: int) -> rules.Balance:
-    """Where a fund stands now. Two statements."""
+    """Where a fund stands now. Three statements."""
     return balance_of_rows(collaboration_id, decisions_of(collaboration_id).order_by())
 
 
@@ -90,8 +91,22 @@ def balance_of_rows(collaboration_id: int, made: Iterable[Any]) -> rules.Balance
     entries = FundEntry.objects.filter(collaboration=collaboration_id).order_by()
     sums = entries.values_list("kind").annotate(pence=Sum("pence"))
     return rules.balance_of(
-        ((Entry(kind), pence) for kind, pence in sums), [value_of(decision) for decision in made]
+        ((Entry(kind), pence) for kind, pence in sums),
+        [value_of(decision) for decision in made],
+        waiting_pence=_waiting_pence(collaboration_id),
     )
+
+
+def _waiting_pence(collaboration_id: int) -> int:
+    """S5: shares of leavers that no approved run has taken off the payments yet."""
+    rows = Adjustment.objects.filter(
+        Q(run=None) | ~Q(run__state__in=sorted(FIXED)),
+        settlement__isnull=False,
+        claim__collaboration=collaboration_id,
+        pence__lt=0,
+        taken_back_at=None,
+    )
+    return -int(rows.aggregate(all=Sum("pence", default=0))["all"])
 
 
 def is_opened(collaboration_id: int) -> bool:
@@ -238,10 +253,24 @@ def plan_of_end(collaboration_id: int) -> Reorganisation | None:
     return rows.order_by("-pk").first()
 
 
-def parts_by_plan(collaboration_id: int, pence: int) -> list[Part]:
-    """A balance by the shares of the plan: the parts make the sum (S1). Nothing where the plan says none."""
+def due_by_plan(collaboration_id: int, pence: int) -> dict[int, int]:
+    """What of a free balance each group of the plan still gets: by the plan's shares, or all of it where it is one
+    group (S1). Nothing where the plan says none.
+    """
     shares = shares_of_ended([collaboration_id]).get(collaboration_id, {})
-    return _parts(shares, pence)
+    successors = [] if shares else successors_of(collaboration_id)
+    if len(successors) == 1:
+        shares = {successors[0].pk: 1}
+    rows = FundEntry.objects.filter(came_from__collaboration=collaboration_id, kind=Entry.FROM_GROUP)
+    given = rows.order_by().values_list("collaboration_id").annotate(all=Sum("pence"))
+    return rules.due_by_shares(max(0, pence), dict(given), shares)
+
+
+def parts_by_plan(collaboration_id: int, pence: int) -> list[Part]:
+    """The same by name, for the page."""
+    due = due_by_plan(collaboration_id, pence)
+    names = dict(Collaboration.objects.filter(pk__in=due).order_by().values_list("pk", "name"))
+    return [Part(names[group], part) for group, part in due.items()]
 
 
 def parts_by_members(collaboration_id: int, pence: int) -> list[Part]:

@@ -11,10 +11,13 @@ from core.dates import Span, day_after
 from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on
 from memberships.selectors.leaving import day_of_leaving
+from supplement.models.claims import Claim
 from supplement.models.fund import FundEntry, LeaverSettlement
+from supplement.models.runs import Adjustment
 from supplement.rules import fund as rules
 from supplement.rules.fund import Entry
 from supplement.rules.leavers import VOTE, LeaverShare, Paid, share_of_leaver
+from supplement.rules.runs import FIXED
 from supplement.selectors import fund
 from ways_of_working.rules.effective import EffectiveTerms
 from ways_of_working.selectors.effective import effective_terms
@@ -66,6 +69,28 @@ def leaver_in(collaboration_id: int, membership_id: int) -> Membership | None:
 def settlement_of(membership: Membership) -> LeaverSettlement | None:
     rows = LeaverSettlement.objects.filter(membership=membership)
     return rows.select_related("by", "vote", "entry__went_to__collaboration").first()
+
+
+def settlement_for_update(membership_id: int) -> LeaverSettlement | None:
+    """The row, locked until the transaction ends."""
+    rows = LeaverSettlement.objects.select_for_update(of=("self",), no_key=True)
+    return (
+        rows.select_related("membership__collaboration", "membership__provider")
+        .filter(membership=membership_id)
+        .first()
+    )
+
+
+def lines_of(settlement: LeaverSettlement) -> list[Adjustment]:
+    """What moves a share with payments, with the run that carries it; what was taken back among it."""
+    rows = Adjustment.objects.filter(settlement=settlement)
+    return list(rows.select_related("claim__collaboration", "run", "taken_back_by").order_by("pk"))
+
+
+def last_approved_claim(collaboration_id: int) -> Claim | None:
+    """S5: the claim to which a share is put: the last one that an approved run pays for."""
+    rows = Claim.objects.filter(collaboration=collaboration_id, run_claims__run__state__in=sorted(FIXED))
+    return rows.order_by("-period__starts_on", "-pk").first()
 
 
 def next_groups(membership: Membership, *, on: date) -> list[Membership]:

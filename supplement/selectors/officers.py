@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, QuerySet
 
 from accounts.models import User, holds_on
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -89,15 +89,13 @@ def approved_lines(claim: Claim) -> QuerySet[RunLine]:
 
 
 def approved_pence(claim: Claim) -> dict[tuple[int, str], int]:
-    """By member and component what a claim comes to: approved lines, and corrections that wait for a run."""
+    """By member and component what a claim comes to: approved lines, and every correction of them, whether it waits
+    or a run carries it as a line of a later claim.
+    """
     sums: dict[tuple[int, str], int] = {}
-    lines = approved_lines(claim).order_by("pk").values_list("membership_id", "component", "pence")
-    waiting = Adjustment.objects.filter(Q(run=None) | ~Q(run__state__in=sorted(FIXED)), claim=claim)
-    for membership, component, pence in lines:
-        sums[membership, component] = sums.get((membership, component), 0) + pence
-    for membership, component, pence in waiting.order_by("pk").values_list(
-        "membership_id", "component", "pence"
-    ):
-        if (membership, component) in sums:
-            sums[membership, component] += pence
+    lines = approved_lines(claim).filter(adjustment=None).order_by("pk")
+    corrected = Adjustment.objects.filter(claim=claim, taken_back_at=None, settlement=None).order_by("pk")
+    for rows in (lines, corrected):
+        for membership, component, pence in rows.values_list("membership_id", "component", "pence"):
+            sums[membership, component] = sums.get((membership, component), 0) + pence
     return sums

@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet, Subquery
 from django.utils import timezone
 
 from accounts.permissions import Permission
+from core.dates import last_day
 from core.frame.page_rows import add_page_rows, page_rows
 from core.frame.visitor import Visitor
 from supplement.models.checks import MoneyCheck
@@ -19,6 +20,7 @@ from supplement.models.runs import Run
 from supplement.rules.assessing import WAITING
 from supplement.rules.claims import ClaimState
 from supplement.rules.runs import RunState
+from supplement.selectors.closing import periods_to_close
 
 
 class Waiting(NamedTuple):
@@ -41,6 +43,22 @@ def waiting_for_officers(visitor: Visitor) -> Waiting | None:
 def failed_checks(visitor: Visitor) -> int:
     """How many checks of the money failed when they ran last."""
     return sum(row.facts["failed"] for row in page_rows(visitor, "money_checks"))
+
+
+class ToClose(NamedTuple):
+    """A period that finance can close, and its last day."""
+
+    pk: int
+    name: str
+    last_on: date
+
+
+def periods_that_can_be_closed(visitor: Visitor) -> list[ToClose]:
+    """S8: the earliest first."""
+    return [
+        ToClose(row.pk, row.facts["name"], last_day(date.fromisoformat(row.facts["ends"])))
+        for row in page_rows(visitor, "periods_to_close")
+    ]
 
 
 class ToApprove(NamedTuple):
@@ -99,5 +117,11 @@ add_page_rows(
     key="runs_to_approve",
     facts={"number": "number", "period": "period__name", "since": "moved_at"},
     permission=Permission.APPROVE_RUN,
+)
+add_page_rows(
+    lambda groups, settings, user, on: periods_to_close(on),
+    key="periods_to_close",
+    facts={"name": "name", "ends": "ends_on"},
+    permission=Permission.MAKE_RUNS,
 )
 add_page_rows(_newest_check, key="money_checks", facts={"failed": "failed"}, permission=Permission.VIEW_RUNS)

@@ -12,6 +12,7 @@ from documents.models import Job
 from documents.rules import State
 from documents.selectors import has_ended
 from supplement.models.claims import Claim
+from supplement.models.closing import PeriodClosing
 from supplement.models.parts import SchemePeriod
 from supplement.models.runs import Run, RunClaim, RunLine, RunSnapshot, RunStep
 from supplement.rules.runs import FIXED, RunState
@@ -55,6 +56,7 @@ def periods_to_pay() -> list[SchemePeriod]:
     rows = rows.filter(Q(scheme__state=SchemeState.APPROVED) | Q(claims__state__in=TAKEN)).exclude(
         pk__in=busy
     )
+    rows = rows.exclude(pk__in=PeriodClosing.objects.filter(reopened_at=None).values("period"))
     return list(rows.select_related("scheme").distinct().order_by("-starts_on", "pk"))
 
 

@@ -24,6 +24,7 @@ from supplement.rules.payments import TO_PAY, PaymentState
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
 from supplement.services.claim_news import tell_leaders, tell_team
+from supplement.services.periods import refuse_closed
 
 GONE = gettext_noop("This claim is no longer there.")
 #: States that remember where the claim stood before.
@@ -49,10 +50,7 @@ def move_claim(
 
     Raises ValidationError with every reason (S7) at its field, and at "words" for bank details (S9).
     """
-    claim = selectors.claim_for_update(claim_id)
-    if claim is None:
-        raise ValidationError(_(GONE))
-    words = several_lines(words)
+    claim, words = _held(claim_id), several_lines(words)
     if looks_like_bank_details(words):
         raise ValidationError({"words": _(REFUSED)})
     facts = selectors.claim_facts(
@@ -80,6 +78,15 @@ def move_claim(
     tell_leaders(step, on=timezone.localdate(at))
     tell_team(step)
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
+    return claim
+
+
+def _held(claim_id: int) -> Claim:
+    """The claim, locked. Raises ValidationError where it is gone, and where its period is closed (S8)."""
+    claim = selectors.claim_for_update(claim_id)
+    if claim is None:
+        raise ValidationError(_(GONE))
+    refuse_closed(claim.period)
     return claim
 
 

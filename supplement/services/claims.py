@@ -26,6 +26,7 @@ from supplement.models.claims import Claim
 from supplement.rules.claims import Actor, ClaimState
 from supplement.selectors import claims as selectors
 from supplement.services.claim_moves import GONE, move_claim
+from supplement.services.periods import refuse_closed
 
 NOT_LED = gettext_noop("Only an active collaboration can claim.")
 
@@ -46,6 +47,7 @@ def open_claim(*, period_id: int, collaboration_id: int, by: User, at: datetime)
     existing = selectors.claims_for_time_of(period).filter(collaboration=group).first()
     if existing is not None:
         return existing
+    refuse_closed(period)
     claim = Claim.objects.create(period=period, collaboration=group, opened_by=by, opened_at=at, moved_at=at)
     record(Action.CLAIM_BEGUN, about=claim, by=by)
     return claim

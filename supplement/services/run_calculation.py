@@ -129,7 +129,7 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     rows = _rows(run, results, claim_of, outcome)
     for row in rows:
         _still_seen(row, seen.get(row.claim_id))
-    RunClaim.objects.bulk_create(rows, batch_size=2000)
+    insert_claims(run, rows)
     lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
     pence = sum(RunClaim.objects.filter(run=run).values_list("pence", flat=True))
     RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
@@ -241,6 +241,50 @@ INSERT_LINES = """
       )"""
 
 
+CLAIM_COLUMNS = (
+    *(
+        "claim_id",
+        "payee_id",
+        "reference",
+        "sum_pence",
+        "asked_pence",
+        "adjusted_pence",
+        "pence",
+        "last_pence",
+    ),
+    *("is_blocked", "is_held", "is_frozen", "exceptions", "seen_by_id", "seen_at", "seen_words"),
+)
+INSERT_CLAIMS = """
+    INSERT INTO supplement_runclaim (
+        authority_id, run_id, claim_id, payee_id, reference, sum_pence, asked_pence, adjusted_pence, pence,
+        last_pence, is_blocked, is_held, is_frozen, exceptions, seen_by_id, seen_at, seen_words
+    )
+    SELECT %(authority)s, %(run)s, row.claim_id, row.payee_id, row.reference, row.sum_pence, row.asked_pence,
+           row.adjusted_pence, row.pence, row.last_pence, row.is_blocked, row.is_held, row.is_frozen,
+           row.exceptions::jsonb, row.seen_by_id, row.seen_at, row.seen_words
+      FROM unnest(
+        %(claim_id)s::bigint[], %(payee_id)s::bigint[], %(reference)s::text[], %(sum_pence)s::bigint[],
+        %(asked_pence)s::bigint[], %(adjusted_pence)s::bigint[], %(pence)s::bigint[], %(last_pence)s::bigint[],
+        %(is_blocked)s::bool[], %(is_held)s::bool[], %(is_frozen)s::bool[], %(exceptions)s::text[],
+        %(seen_by_id)s::bigint[], %(seen_at)s::timestamptz[], %(seen_words)s::text[]
+      ) AS row (
+        claim_id, payee_id, reference, sum_pence, asked_pence, adjusted_pence, pence, last_pence, is_blocked,
+        is_held, is_frozen, exceptions, seen_by_id, seen_at, seen_words
+      )"""
+
+
+def insert_claims(run: Run, rows: Sequence[RunClaim]) -> None:
+    """The claims of a run, as they were calculated, whole columns at once."""
+    if not rows:
+        return
+    columns: dict[str, list[object]] = {
+        name: [getattr(row, name) for row in rows] for name in CLAIM_COLUMNS if name != "exceptions"
+    }
+    columns["exceptions"] = [json.dumps(row.exceptions) if row.exceptions else "[]" for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(INSERT_CLAIMS, {"authority": run.authority_id, "run": run.pk, **columns})
+
+
 def insert_lines(run: Run, results: Iterable[Result], claim_of: Mapping[int, int]) -> int:
     """The lines of a run, as they were calculated. Answers how many."""
     rows = (_values(line, claim_of) for result in results for line in result.lines)
@@ -257,5 +301,5 @@ def _values(line: Line, claim_of: Mapping[int, int]) -> tuple[int | str, ...]:
     return (
         claim_of[line.collaboration_id], line.membership_id, line.provider_id, line.component, line.counted,
         line.part.numerator, line.part.denominator, line.kept_percent, line.rounded_pence, line.capped_pence,
-        line.pence, json.dumps(line.instalments),
+        line.pence, f"[{', '.join(map(str, line.instalments))}]",
     )  # fmt: skip

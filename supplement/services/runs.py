@@ -32,8 +32,10 @@ from supplement.rules.claims import ClaimState
 from supplement.rules.runs import FIXED, Actor, RunFacts, RunState, may_move
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
+from supplement.selectors.corrections import taken_back_since
 from supplement.services.corrections import let_wait
 from supplement.services.payments import make_payments
+from supplement.services.periods import refuse_closed
 from supplement.services.run_claims import all_standing, let_go, move_claims
 
 GONE = gettext_noop("This run is no longer there.")
@@ -53,6 +55,7 @@ def start_run(*, period_id: int, by: User, at: datetime) -> Run:
     existing = selectors.run_under_way(period_id)
     if existing is not None:
         return existing
+    refuse_closed(period)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(hashtext('supplement runs'), %s)", [current_authority_id()]
@@ -190,6 +193,8 @@ def approve_run(*, run_id: int, seen: str | None = None, by: User, at: datetime)
         hash_now=_hash_now(run) if run.state == RunState.REVIEWED else "",
     )
     refuse(may_move(facts, RunState.APPROVED, actor=Actor.APPROVER, by=by.pk))
+    if taken_back_since(run):
+        raise ValidationError(_("A correction of this run was taken back since. Calculate it again."))
     claims = all_standing(run, state=ClaimState.REVIEWED)
     move_claims(claims, to=ClaimState.APPROVED, actor=ClaimActor.APPROVER, by=by, at=at)
     _moved(

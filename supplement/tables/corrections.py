@@ -11,10 +11,15 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter
 from core.tables.table import Table
 from supplement.models.runs import Adjustment
+from supplement.rules.corrections import AGREED_FIRST
 from supplement.selectors import corrections
 
 
 def carried_by(row: Adjustment) -> Any:
+    if row.taken_back_at is not None:
+        return _("Taken back: %(why)s") % {"why": row.taken_back_words}
+    if row.cause in AGREED_FIRST and row.agreed_at is None:
+        return _("Waits for a second person")
     return row.run if row.run is not None else _("Waits for the next run")
 
 
@@ -38,8 +43,9 @@ class CorrectionsTable(Table):
         Column("run", _("Carried by"), width=28, value=carried_by),
         Column("by", _("By"), width=28),
         Column("at", _("At"), Kind.DATETIME, sort="at"),
+        Column("agreed_by", _("Agreed by"), width=28),
     )
-    second_rank = ("period", "words", "by")
+    second_rank = ("period", "words", "by", "agreed_by")
     filters = (ChoiceFilter("cause", _("Reason"), choices=Adjustment.Cause.choices),)
 
     def rows(self) -> QuerySet[Any]:

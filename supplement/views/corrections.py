@@ -13,10 +13,18 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
-from core.views import FormPage, found_or_404
+from core.views import ConfirmPage, FormPage, found_or_404
 from core.wording import pounds
-from supplement.forms.corrections import TAKE, AddCorrectionForm, DecideCorrectionForm, HoldForm
+from supplement.forms.corrections import (
+    TAKE,
+    AddCorrectionForm,
+    BringInForm,
+    DecideCorrectionForm,
+    HoldForm,
+    TakeBackForm,
+)
 from supplement.rules.claims import Actor, ClaimState, moves_from
+from supplement.rules.corrections import AGREED_FIRST
 from supplement.selectors import claims as claim_selectors
 from supplement.selectors import corrections as selectors
 from supplement.services import corrections as services
@@ -26,6 +34,10 @@ from supplement.tables.corrections import CorrectionsTable
 if TYPE_CHECKING:
     from supplement.models.checks import ProposedCorrection
     from supplement.models.claims import Claim
+    from supplement.models.runs import Adjustment
+
+#: The ways of correcting a whole member.
+IN, OUT = "in", "out"
 
 
 class Corrections(ListPage):
@@ -41,7 +53,13 @@ class Corrections(ListPage):
     empty_text = _("Nothing was corrected yet. Add a correction from the working of a claim in a run.")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"proposals": selectors.proposals(), "may_decide": self.allows(Permission.MAKE_RUNS)}
+        context = {
+            "proposals": selectors.proposals(),
+            "waiting": selectors.waiting_corrections(),
+            "agreed_first": AGREED_FIRST,
+            "may_decide": self.allows(Permission.MAKE_RUNS),
+            "may_agree": self.allows(Permission.APPROVE_RUN),
+        }
         return super().get_context_data(**(context | kwargs))
 
 
@@ -93,6 +111,128 @@ class AddCorrection(FormPage):
 
     def get_cancel_url(self) -> str:
         return reverse("supplement:corrections")
+
+
+class BringIn(FormPage):
+    """A member was left out of an approved run, or was in it wrongly."""
+
+    permission = Permission.MAKE_RUNS
+    template_name = "supplement/bring_in.html"
+    title = _("Bring a member in, or take one out")
+    form_class = BringInForm
+    submit_label = _("Add the correction")
+    success_message = _(
+        "Added. A second person agrees to it, and then the next run of this collaboration carries it."
+    )
+
+    @cached_property
+    def claim(self) -> Claim:
+        return found_or_404(selectors.claim_to_correct(self.kwargs["claim"]))
+
+    def permission_object(self) -> None:
+        self.claim  # noqa: B018  404 before anything else is asked
+
+    @cached_property
+    def members(self) -> list[tuple[str, str]]:
+        brought = selectors.members_left_out(self.claim)
+        taken = selectors.members_to_take_out(self.claim)
+        return [
+            *(
+                (f"{IN}:{row.membership_id}", gettext("%(member)s was left out: %(sum)s") % _named(row))
+                for row in brought
+            ),
+            *(
+                (
+                    f"{OUT}:{row.membership_id}",
+                    gettext("%(member)s was counted wrongly: %(sum)s") % _named(row),
+                )
+                for row in taken
+            ),
+        ]
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "members": self.members}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {"caption": str(self.claim), "has_members": bool(self.members)}
+        return super().get_context_data(**(context | kwargs))
+
+    def save(self, form: Any) -> None:
+        way, _colon, member = form.cleaned_data["member"].partition(":")
+        services.bring_in_or_take_out(
+            claim_id=self.claim.pk,
+            membership_id=int(member),
+            is_in=way == IN,
+            words=form.cleaned_data["words"],
+            by=self.visitor.user,
+            at=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        return reverse("supplement:corrections")
+
+    def get_cancel_url(self) -> str:
+        return reverse("supplement:corrections")
+
+
+def _named(row: selectors.Member) -> dict[str, str]:
+    return {"member": row.name, "sum": pounds(row.pence)}
+
+
+class _OfCorrection(ConfirmPage):
+    """A deed with one correction that waits."""
+
+    template_name = "supplement/one_correction.html"
+
+    @cached_property
+    def correction(self) -> Adjustment:
+        return found_or_404(selectors.corrections().filter(pk=self.kwargs["row"]).first())
+
+    def permission_object(self) -> None:
+        self.correction  # noqa: B018  404 before anything else is asked
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        together = list(selectors.together_with(self.correction).order_by("component", "pk"))
+        context = {
+            "correction": self.correction,
+            "sum": sum(row.pence for row in together),
+            "caption": str(self.correction.claim),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def get_success_url(self) -> str:
+        return reverse("supplement:corrections")
+
+    def get_cancel_url(self) -> str:
+        return reverse("supplement:corrections")
+
+
+class AgreeToCorrection(_OfCorrection):
+    """A second person agrees that a member is brought in, or taken out."""
+
+    permission = Permission.APPROVE_RUN
+    title = _("Agree to this correction?")
+    submit_label = _("Agree")
+    success_message = _("Agreed. The next run of this collaboration carries it.")
+
+    def save(self, form: Any) -> None:
+        services.agree_to_correction(row_id=self.correction.pk, by=self.visitor.user, at=timezone.now())
+
+
+class TakeCorrectionBack(_OfCorrection):
+    """Until an approved run carries it."""
+
+    permission = Permission.MAKE_RUNS
+    title = _("Take this correction back?")
+    form_class = TakeBackForm
+    submit_label = _("Take it back")
+    success_message = _("It is taken back. A run that was calculated with it is calculated again.")
+
+    def save(self, form: Any) -> None:
+        words = form.cleaned_data["words"]
+        services.take_correction_back(
+            row_id=self.correction.pk, words=words, by=self.visitor.user, at=timezone.now()
+        )
 
 
 class DecideCorrection(FormPage):

@@ -15,14 +15,24 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
-from core.views import SeenPage, found_or_404
-from supplement.forms.fund_ends import AUTHORITY, HandOnForm, ReportForm, SettleForm
+from core.views import ConfirmPage, SeenPage, found_or_404
+from supplement.forms.fund_ends import (
+    AUTHORITY,
+    BY_PLAN,
+    BY_RUN,
+    HandOnForm,
+    ReportForm,
+    SettleForm,
+    TakeShareOutForm,
+)
 from supplement.rules.claims import ClaimState
-from supplement.rules.leavers import Goes
+from supplement.rules.leavers import WITH_PAYMENTS, Goes
+from supplement.rules.runs import FIXED
 from supplement.rules.steps import Step
 from supplement.selectors import fund, leavers
 from supplement.selectors import spend_returns as returns
 from supplement.services import leavers as leaver_services
+from supplement.services.leaver_lines import take_share_out_of_runs
 from supplement.services.leavers import ENDED, Said, mark_of_free
 from supplement.services.spend_returns import report_spending
 from supplement.views.fund import OfFund, WritesFund
@@ -155,6 +165,8 @@ class LeaverPage(OfFund, FormOfCollaboration):
         return {
             **super().get_form_kwargs(),
             "members_decide": self.working.members_decide,
+            "may_go_with_payments": self.working.members_decide
+            or (self.working.share.goes in WITH_PAYMENTS and self.working.share.moves),
             "votes": [(row.pk, row.title) for row in votes],
             "groups": self.next_groups,
         }
@@ -168,6 +180,8 @@ class LeaverPage(OfFund, FormOfCollaboration):
             else [Step(row["key"], row["facts"]) for row in settlement.steps]
         )
         source = self.working.terms.source("leaver_funding")
+        lines = leavers.lines_of(settlement) if settlement is not None else []
+        standing = [row for row in lines if row.taken_back_at is None]
         context = {
             "leaver": self.leaver,
             "settlement": settlement,
@@ -175,6 +189,10 @@ class LeaverPage(OfFund, FormOfCollaboration):
             "source": source.reason.in_words(gettext) if source is not None else "",
             "settles": self.settles() and settlement is None and has_left,
             "has_left": has_left,
+            "lines": lines,
+            "may_take_out": self.settles()
+            and bool(standing)
+            and not any(row.run is not None and row.run.state in FIXED for row in standing),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -187,12 +205,48 @@ class LeaverPage(OfFund, FormOfCollaboration):
             vote_id=data.get("decided"),
             next_group_id=following,
             words=data["words"],
+            by_run=data.get("by_run") == BY_RUN,
         )
         leaver_services.settle_share(
             collaboration_id=self.collaboration.pk,
             membership_id=self.leaver.pk,
             said=said,
             by=self.request.user,
+            at=timezone.now(),
+        )
+
+
+class TakeShareOut(OfFund, FormOfCollaboration, ConfirmPage):
+    """A share that waits for the next payments is transferred by the groups themselves after all."""
+
+    form_class = TakeShareOutForm
+    title = _("Take the share out of the next payments?")
+    submit_label = _("Take it out")
+    success_message = _("The share is out of the next payments. It is recorded in the fund.")
+    explanation = _("The groups transfer the money themselves, and their funds’ books say so from now on.")
+
+    @cached_property
+    def leaver(self) -> Membership:
+        return found_or_404(leavers.leaver_in(self.collaboration.pk, self.kwargs["row"]))
+
+    def require(self, permission: str, about: Any = None) -> None:
+        """Of whoever settles it: the leader, or an officer."""
+        if not (self.writes() or self.allows(Permission.ASSESS_CLAIMS)):
+            raise PermissionDenied
+        self.leaver  # noqa: B018  404 before anything else is asked
+
+    def get_success_url(self) -> str:
+        return self.fund_url("leaver", self.leaver.pk)
+
+    def get_cancel_url(self) -> str:
+        return self.get_success_url()
+
+    def save(self, form: TakeShareOutForm) -> None:
+        take_share_out_of_runs(
+            collaboration_id=self.collaboration.pk,
+            membership_id=self.leaver.pk,
+            words=form.cleaned_data["words"],
+            by=self.visitor.user,
             at=timezone.now(),
         )
 
@@ -230,7 +284,8 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         groups = [(row.pk, row.name) for row in fund.successors_of(self.collaboration.pk)]
-        return {**super().get_form_kwargs(), "groups": groups}
+        has_shares = bool(fund.due_by_plan(self.collaboration.pk, self.free_pence))
+        return {**super().get_form_kwargs(), "groups": groups, "has_shares": has_shares}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         group = self.collaboration.pk
@@ -244,12 +299,19 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
 
     def save(self, form: HandOnForm) -> None:
         data = form.cleaned_data
+        given = {
+            "collaboration_id": self.collaboration.pk,
+            "words": data["words"],
+            "seen": data["seen"],
+            "by": self.request.user,
+            "at": timezone.now(),
+        }
+        if data["to"] == BY_PLAN:
+            leaver_services.hand_on_by_plan(**given)
+            return
         leaver_services.hand_on_balance(
-            collaboration_id=self.collaboration.pk,
+            **given,
             to_id=None if data["to"] == AUTHORITY else int(data["to"]),
             pence=data["pence"],
-            words=data["words"],
-            seen=data["seen"],
-            by=self.request.user,
-            at=timezone.now(),
+            otherwise=data.get("otherwise", ""),
         )

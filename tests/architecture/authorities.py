@@ -251,7 +251,7 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:only_added"
         for model in (
             *("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers"),
-            *("LeaverSettlement", "SpendReturn", "FundEntry"),
+            *("LeaverSettlement", "SpendReturn", "FundEntry", "PeriodClosing"),
         )
     ),
     *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
@@ -263,6 +263,7 @@ AGREED_IS_KEPT = [
         )
     ),
     "supplement.Payment:paid_once",
+    "supplement.Claim:changed_in_open_period",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
 ]

@@ -100,6 +100,13 @@ SQL_ALLOWED = {
     "meetings/models/votes.py:_ONLY_OPEN": "a trigger: the authority is that of its own row",
     "qa_framework/models/kept.py:_OF_PUBLISHED": "a trigger: the authority is that of its own row",
     "supplement/models/schemes.py:kept_with": "a trigger: the authority is that of its own row",
+    **{
+        f"supplement/models/{name}": "a trigger: the authority is that of its own rows"
+        for name in (
+            *("kept.py:agreed_and_taken_back", "kept.py:only_in_open_period", "fund_kept.py:moves_one_way"),
+            *("runs.py:Run", "runs.py:Adjustment", "claims.py:Claim"),
+        )
+    },
     "supplement/models/kept.py:kept_with_run": "a trigger: the authority is that of its own rows",
     **{
         f"supplement/models/fund_kept.py:{name}": "a trigger: the authority is that of its own row"

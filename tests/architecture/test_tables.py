@@ -165,7 +165,7 @@ def test_what_is_listed_only_is_known() -> None:
             (f"supplement_{table}", "only_added")
             for table in (
                 *("claimstep", "runstep", "adjustment", "paymentfile", "paymentanswers", "fundentry"),
-                *("leaversettlement", "spendreturn"),
+                *("leaversettlement", "spendreturn", "periodclosing"),
             )
         ),
         *(
@@ -176,6 +176,14 @@ def test_what_is_listed_only_is_known() -> None:
         ("supplement_run", "approved_is_kept"),
         ("supplement_run", "approved_by_another"),
         ("supplement_payment", "paid_once"),
+        ("supplement_adjustment", "agreed_by_another"),
+        ("supplement_adjustment", "added_in_open_period"),
+        ("supplement_periodclosing", "reopened_by_another"),
+        *(
+            (f"supplement_{table}", f"{what}_in_open_period")
+            for table in ("claim", "run", "payment")
+            for what in ("added", "changed")
+        ),
     }
     # A fund keeps its promises: rows of the same authority (supplement.models.fund_kept).
     fund = {
@@ -183,6 +191,7 @@ def test_what_is_listed_only_is_known() -> None:
         ("supplement_spendingdecision", "never_overdrawn"),
         ("supplement_spendingdecision", "only_closed"),
         ("supplement_spending", "within_decision"),
+        ("supplement_leaversettlement", "moves_one_way"),
     }
     # What was recorded in a leadership case stays (core.history.only_added).
     recorded = {

@@ -14,10 +14,10 @@ from development.models import Objective
 from development.services import plans
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
-from supplement.models.fund import FundEntry, Spending, SpendingDecision
+from supplement.models.fund import FundEntry, LeaverSettlement, Spending, SpendingDecision
 from supplement.models.parts import SchemePeriod
 from supplement.models.payments import Payment, PaymentFile
-from supplement.models.runs import Run, RunLine
+from supplement.models.runs import Adjustment, Run, RunLine
 from supplement.rules.fund import Entry
 from supplement.services import fund, spending
 from supplement.services.fund import Decided
@@ -125,6 +125,21 @@ def ordered(decision: SpendingDecision, pence: int, *, by: User, at: datetime, *
         by=by,
         at=at,
     )
+
+
+def share_that_waits(member: Membership, claim_id: int, by: User, *, at: datetime) -> Membership:
+    """A setting that left the member's group, whose share goes with the next payments."""
+    gone = MembershipFactory(
+        collaboration=member.collaboration, joined_on=date(2016, 1, 4), left_on=date(2016, 6, 2)
+    )
+    share = LeaverSettlement.objects.create(
+        membership=gone, goes="returned", pence=100, steps=[], by_run=True, by=by, at=at
+    )
+    Adjustment.objects.create(
+        claim_id=claim_id, membership=gone, component="leavers-share", cause="leaver", pence=-100,
+        words="It left.", settlement=share, by=by, at=at,
+    )  # fmt: skip
+    return gone
 
 
 def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from memberships.models.members import Membership
 from supplement.models.checks import MoneyCheck, ProposedCorrection
 from supplement.models.parts import SchemePeriod
 from supplement.models.payments import Payment, PaymentFile
-from supplement.models.runs import Run, RunLine
+from supplement.models.runs import Adjustment, Run, RunLine
 from supplement.rules.payments import reference_of
 from supplement.services import runs
 from supplement.services.payment_answers import keep_answers
@@ -68,7 +68,18 @@ def payment_rows(run: Run, member: Membership, finance: User, *, at: datetime) -
     proposal = ProposedCorrection.objects.create(
         run=run, line=line, membership=line.membership, was=1, now=2, pence=1_250, found_at=at
     )
+    correction = Adjustment.objects.create(
+        claim=claim,
+        membership=line.membership,
+        component=line.component,
+        cause="counted",
+        pence=-100,
+        words="It had left before.",
+        by=finance,
+        at=at,
+    )
     return {
+        "correction of a claim": correction,
         "payment": payment,
         "payment over £500": published,
         "payment claim": claim,

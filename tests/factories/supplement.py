@@ -10,6 +10,7 @@ from accounts.models import User
 from collaborations.models import Collaboration
 from memberships.models.members import Membership
 from supplement.models.claims import Claim, ClaimStep, FundedHours
+from supplement.models.closing import PeriodClosing
 from supplement.models.consultation import SchemeAnswer
 from supplement.models.parts import SchemePeriod
 from supplement.models.schemes import Scheme
@@ -171,6 +172,14 @@ def approved_again(by: User, period: SchemePeriod, *, at: datetime) -> SchemePer
     return SchemePeriod.objects.get(scheme=scheme, key=period.key)
 
 
+def period_that_is_over(manager: User, *, at: datetime) -> SchemePeriod:
+    """Of 2013, with a claim that was begun and never sent: finance can close it."""
+    period = standing(drafted(manager, at=at, starts_on=date(2013, 4, 1)), manager, at=at).periods.get()
+    group = Collaboration.objects.order_by("pk").last()
+    Claim.objects.create(period=period, collaboration=group, opened_by=manager, opened_at=at, moved_at=at)
+    return period
+
+
 def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     """Rows of the stage: claims of the first group, being written, with a question, and assessed. Those of earlier
     years past the services.
@@ -199,8 +208,15 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     Claim.objects.filter(pk=rows["assessed claim"].pk).update(
         assessment="eligible", assessed_by=manager, assessed_at=at
     )
+    scheme = standing(drafted(manager, at=at, starts_on=date(2014, 4, 1)), manager, at=at)
+    closed = scheme.periods.get()
+    Claim.objects.create(period=closed, state="closed", **facts)
+    PeriodClosing.objects.create(
+        period=closed, closed_by=manager, closed_at=at, left={"drafts": 1}, words="Words."
+    )
     return {
         **rows,
+        "closed period": closed,
         "approved scheme": period.scheme,
         "claim period": period,
         "claim": Claim.objects.create(period=period, **facts),

@@ -45,7 +45,7 @@ from tests.factories.documents import JobFactory
 from tests.factories.elections import contested_elections, elections_in_other_states
 from tests.factories.events import events_in_other_states
 from tests.factories.first import first_meeting_of
-from tests.factories.fund import paid
+from tests.factories.fund import paid, share_that_waits
 from tests.factories.joining import HandOverFactory
 from tests.factories.leadership import LeadershipCaseFactory, SupportSwitchFactory
 from tests.factories.letters import WORDS
@@ -57,7 +57,7 @@ from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
 from tests.factories.runs import assessed, certified
-from tests.factories.supplement import asked_about, open_period
+from tests.factories.supplement import asked_about, open_period, period_that_is_over
 from tests.factories.support import SupportRequestFactory
 from tests.factories.votes import votes_in_other_states
 from ways_of_working.models import WaysOfWorking
@@ -198,6 +198,10 @@ def _paid(stage: Stage) -> None:
     )
     _visit(stage, f"collaborations/{member.collaboration_id}/fund/returns/{reported.pk}/")
     _visit(stage, f"supplement/hours/{rows['period by hours']}/settings/{rows['setting with hours']}/")
+    gone = share_that_waits(member, int(rows["paid claim"]), finance, at=at)
+    _visit(stage, f"collaborations/{member.collaboration_id}/fund/leavers/{gone.pk}/")
+    over = period_that_is_over(manager, at=at).pk
+    _visit(stage, *(f"supplement/periods/{pk}/" for pk in (rows["closed period"], over)))
 
 
 def _events(stage: Stage) -> None:

@@ -102,6 +102,13 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:decide_correction": form(FINANCE, row="proposed correction"),
     "supplement:add_correction": form(FINANCE, claim="payment claim"),
     "supplement:hold_claim": form(FINANCE, claim="payment claim"),
+    "supplement:bring_in": form(FINANCE, claim="payment claim"),
+    "supplement:agree_to_correction": form(APPROVERS, row="correction of a claim"),
+    "supplement:take_correction_back": form(FINANCE, row="correction of a claim"),
+    "supplement:periods": Endpoint(SEE_MONEY),
+    "supplement:closing_period": Endpoint(SEE_MONEY, rows={"period": "claim period"}),
+    "supplement:close_period": form(FINANCE, period="claim period"),
+    "supplement:reopen_period": form(APPROVERS, period="closed period"),
     "supplement:money_checks": Endpoint(SEE_MONEY, FINANCE),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
@@ -186,6 +193,12 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:report_spending": leaders_step(claim="paid claim"),
     "supplement:leaver": replace(
         sums_page(row="leaver"), post=OFFICERS | LEADER, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "supplement:take_share_out": Endpoint(
+        OFFICERS | LEADER,
+        OFFICERS | LEADER,
+        {**COLLABORATION, "row": "leaver"},
+        known_to=STAFF | GROUP_MEMBERS,
     ),
     "supplement:hand_on_balance": Endpoint(
         MONEY_TEAM, MONEY_TEAM, {"pk": "closed collaboration"}, known_to=STAFF

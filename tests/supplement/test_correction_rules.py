@@ -7,9 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from supplement.rules.calculation import calculate
-from supplement.rules.corrections import Corrected, corrected_lines
+from supplement.rules.corrections import (
+    Brought,
+    Corrected,
+    corrected_lines,
+    left_out_lines,
+    refusals_to_agree,
+    refusals_to_take_back,
+)
 from supplement.rules.facts import CollaborationFacts
 from supplement.rules.schemes import Basis, Component, Pot
 from supplement.rules.snapshot import Unreadable, Went, snapshot, went_into
@@ -64,3 +73,60 @@ def test_s8_a_shared_sum_is_a_pot_too() -> None:
 def test_s8_what_is_no_snapshot_is_refused() -> None:
     with pytest.raises(Unreadable):
         went_into("{}")
+
+
+# --- who was left out, or was in it wrongly -------------------------------------------------------------------
+
+
+def test_s8_who_was_left_out_is_brought_in_with_everything_else_as_it_was() -> None:
+    later = [group_of(9, 4, 1, 6), BEFORE[1]]
+    assert left_out_lines(went(*BEFORE), later) == [Brought(1, 103, "a_head", 7_500)]
+    assert left_out_lines(went(*BEFORE), BEFORE) == []
+    assert left_out_lines(went(*BEFORE), []) == []
+    assert left_out_lines(went(*BEFORE), [group_of(9, 4, 1, 0)]) == []
+
+
+def test_s8_with_a_pot_who_is_brought_in_shares_it_with_the_others() -> None:
+    [found] = left_out_lines(went(*BEFORE, pot=Pot(10_000, 0)), [group_of(9, 4, 1, 6)])
+    assert (found.membership_id, 0 < found.pence < 7_500) == (103, True)
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=5), st.integers(1, 40))
+def test_s8_bringing_in_whoever_was_left_out_is_what_the_run_would_have_come_to(
+    before: list[int], late: int
+) -> None:
+    kept, whole = went(group_of(*before)), [group_of(*before, late)]
+    brought = sum(row.pence for row in left_out_lines(kept, whole))
+    assert calculate(terms(), [group_of(*before)]).pence + brought == calculate(terms(), whole).pence
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({}, ""),
+        ({"cause": "recovery"}, "needs nobody"),
+        ({"is_taken_back": True}, "was taken back"),
+        ({"by": 1}, "You added this correction"),
+    ],
+)
+def test_s8_a_second_person_agrees(facts: dict[str, Any], why: str) -> None:
+    values = {"cause": "left_out", "added_by": 1, "by": 2, "is_taken_back": False, **facts}
+    found = refusals_to_agree(**values)
+    assert len(found) == bool(why)
+    assert why in " ".join(str(row.reason) for row in found)
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({}, ""),
+        ({"is_taken_back": True}, "was taken back"),
+        ({"is_approved": True}, "An approved run carries"),
+        ({"is_share": True}, "share of a setting that left"),
+    ],
+)
+def test_s8_what_can_be_taken_back(facts: dict[str, bool], why: str) -> None:
+    values = {"is_taken_back": False, "is_approved": False, "is_share": False, **facts}
+    found = refusals_to_take_back(**values)
+    assert len(found) == bool(why)
+    assert why in " ".join(str(row.reason) for row in found)

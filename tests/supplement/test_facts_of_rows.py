@@ -268,3 +268,24 @@ def test_s8_facts_take_as_many_statements_for_many_groups_as_for_one(
     with CaptureQueriesContext(connection) as after:
         assert len(read(criteria)) == 10
     assert len(after) == len(before) == 8
+
+
+@pytest.mark.parametrize("few", [0, 300])
+def test_s8_facts_of_few_and_of_many_groups_are_the_same_and_no_plan_hangs_on_statistics(
+    counted: dict[Membership, int], led: Group, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    other = MembershipFactory(collaboration__name="Hillside", provider=led.acorns.provider)
+    MembershipFactory(collaboration__name="Far away")
+    everywhere = read()
+    monkeypatch.setattr("supplement.selectors.facts.FEW_GROUPS", few)
+    with CaptureQueriesContext(connection) as queries:
+        assert read(groups=[led.collaboration.pk]) == {"Riverside": everywhere["Riverside"]}
+    assert everywhere["Riverside"].members[0].elsewhere[0].membership_id == other.pk
+    asked = [row["sql"] for row in queries if 'FROM "memberships_membership"' in row["sql"]]
+    with connection.cursor() as cursor:
+        for sql in asked:
+            assert "IN (SELECT" not in sql
+            cursor.execute(f"EXPLAIN {sql}")
+            plan = "\n".join(row[0] for row in cursor.fetchall())
+            assert "SubPlan" not in plan
+            assert "Semi Join" not in plan

@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.money import shared
 from supplement.rules.fund import (
     Balance,
     Decision,
     Entry,
     balance_of,
+    due_by_shares,
     refusals_to_close,
     refusals_to_decide,
+    refusals_to_hand_on,
     refusals_to_spend,
     split,
     used_of,
@@ -171,3 +174,56 @@ def test_s10_decisions_that_are_allowed_never_overdraw_a_fund(
 def test_s10_every_pound_is_spent_reserved_or_free(decisions: list[Decision]) -> None:
     balance: Balance = balance_of([(Entry.RECEIVED, 1_000_000)], decisions)
     assert balance.spent_pence + balance.reserved_pence + balance.free_pence == 1_000_000
+
+
+# --- handed on by shares, and shares of leavers that wait -----------------------------------------------------
+
+
+@given(
+    free=st.integers(0, 10**8),
+    given_before=st.dictionaries(st.integers(1, 5), st.integers(0, 10**8), max_size=5),
+    shares=st.dictionaries(st.integers(1, 5), st.integers(1, 100), min_size=1, max_size=5),
+)
+def test_s10_what_each_group_of_a_plan_gets_is_the_balance_to_the_penny(
+    free: int, given_before: dict[int, int], shares: dict[int, int]
+) -> None:
+    before = {group: pence for group, pence in given_before.items() if group in shares}
+    due = due_by_shares(free, before, shares)
+    assert sum(due.values()) == free
+    assert min(due.values()) >= 0
+    assert due_by_shares(free, {}, shares) == dict(
+        zip(sorted(shares), shared(free, [shares[group] for group in sorted(shares)]), strict=True)
+    )
+
+
+def test_s10_what_was_handed_on_before_counts() -> None:
+    assert due_by_shares(10_001, {}, {1: 60, 2: 40}) == {1: 6_001, 2: 4_000}
+    assert due_by_shares(4_000, {1: 6_001}, {1: 60, 2: 40}) == {1: 0, 2: 4_000}
+    assert due_by_shares(2_000, {1: 8_000}, {1: 60, 2: 40}) == {1: 0, 2: 2_000}
+    assert due_by_shares(500, {}, {}) == {}
+
+
+@pytest.mark.parametrize(
+    ("pence", "facts", "fields"),
+    [
+        (4_000, {}, []),
+        (4_000, {"due_pence": 4_000}, []),
+        (3_999, {"due_pence": 4_000}, ["otherwise"]),
+        (3_999, {"due_pence": 4_000, "has_reason": True}, []),
+        (1, {"due_pence": 0}, ["otherwise"]),
+        (0, {"has_words": False}, ["pence", "words"]),
+        (9_001, {}, ["pence"]),
+    ],
+)
+def test_s10_another_sum_than_the_plans_needs_its_reason(
+    pence: int, facts: dict[str, object], fields: list[str]
+) -> None:
+    values = {"free_pence": 9_000, "due_pence": None, "has_words": True, "has_reason": False, **facts}
+    found = refusals_to_hand_on(pence, **values)  # type: ignore[arg-type]
+    assert [row.field for row in found] == fields
+
+
+def test_s5_a_share_that_waits_for_the_next_payment_is_left_and_not_free() -> None:
+    balance = balance_of([(Entry.RECEIVED, 45_000)], [TRAINING], waiting_pence=5_000)
+    assert (balance.left_pence, balance.free_pence) == (32_500, 10_000)
+    assert used_of(balance, 45_000) == (12_500, 22_500)

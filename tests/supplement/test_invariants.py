@@ -85,6 +85,11 @@ BREAKS: dict[str, tuple[str, ...]] = {
     "correction_is_carried_once": (
         "UPDATE supplement_adjustment SET run_id = (SELECT min(id) FROM supplement_run)",
     ),
+    "share_is_moved_once": ("UPDATE supplement_adjustment SET settlement_id = 7",),
+    "taken_back_is_not_paid": (
+        "UPDATE supplement_adjustment SET taken_back_at = at",
+        "UPDATE supplement_runline SET adjustment_id = (SELECT min(id) FROM supplement_adjustment)",
+    ),
     "correction_is_in_one_run": (
         SECOND_RUN,
         "UPDATE supplement_runline SET adjustment_id = (SELECT min(id) FROM supplement_adjustment)",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.dates import Span
-from supplement.rules.leavers import Paid, share_of_leaver
+from supplement.rules.leavers import Paid, lines_of_share, refusals_to_carry, share_of_leaver
 from ways_of_working.rules.choices import LEAVER_AMOUNTS, LEAVER_FUNDING
 from ways_of_working.rules.kinds import Picked
 
@@ -128,3 +128,41 @@ def test_s5_never_below_nothing_and_never_more_than_is_free(paid, left_on, goes,
     share = share_of_leaver(paid, left_on=left_on, goes=goes, amount=amount, next_group_id=2)
     assert 0 <= share.pence <= max(0, paid.free_pence)
     assert not share.moves or share.pence
+
+
+# --- with the next payments -----------------------------------------------------------------------------------
+
+
+@given(pence=st.integers(1, 10**9), goes=st.sampled_from(["returned", "follows"]))
+def test_s5_what_goes_off_one_group_comes_on_to_another_or_back_whole(pence: int, goes: str) -> None:
+    lines = lines_of_share(goes, pence)
+    back = pence if goes == "returned" else 0
+    assert lines.off_pence + lines.on_pence + back == 0
+    assert lines.off_pence == -pence
+
+
+@pytest.mark.parametrize(
+    ("goes", "pence"), [("stays", 5), ("paid_to_leaver", 5), ("returned", 0), ("follows", -1)]
+)
+def test_s5_nothing_else_becomes_lines(goes: str, pence: int) -> None:
+    with pytest.raises(ValueError, match=goes):
+        lines_of_share(goes, pence)
+
+
+@pytest.mark.parametrize(
+    ("goes", "facts", "why"),
+    [
+        ("returned", {}, ""),
+        ("returned", {"next_has_claim": False}, ""),
+        ("follows", {}, ""),
+        ("follows", {"next_has_claim": False}, "the next collaboration yet"),
+        ("paid_to_leaver", {}, "Only what is returned or follows"),
+        (None, {}, "Only what is returned or follows"),
+        ("returned", {"is_ended": True}, "is closed and gets no more payments"),
+        ("returned", {"has_claim": False}, "has paid this collaboration yet"),
+    ],
+)
+def test_s5_when_a_share_can_go_with_the_next_payments(goes, facts, why):
+    found = refusals_to_carry(goes, **{"has_claim": True, "is_ended": False, "next_has_claim": True, **facts})
+    assert [row.field for row in found] == (["by_run"] if why else [])
+    assert why in " ".join(str(row.reason) for row in found)

@@ -159,6 +159,13 @@ CLAIM_CHECKS = (
     Check("correction_is_carried_once", About.CORRECTION, _("A run that carries a correction has one line of its sum."),
           """SELECT a.id FROM @adjustment a LEFT JOIN @runline l ON l.adjustment_id = a.id AND l.run_id = a.run_id
         WHERE a.run_id IS NOT NULL GROUP BY a.id, a.pence HAVING count(l.id) <> 1 OR sum(l.pence) <> a.pence"""),
+    Check("share_is_moved_once", About.CORRECTION, _("A line of a leaver’s share is of its sum, and no entry moves it too."),
+          """SELECT a.id FROM @adjustment a LEFT JOIN @leaversettlement s ON s.id = a.settlement_id
+        WHERE a.settlement_id IS NOT NULL AND a.taken_back_at IS NULL
+        AND (s.id IS NULL OR NOT s.by_run OR abs(a.pence) <> s.pence)"""),
+    Check("taken_back_is_not_paid", About.CORRECTION, _("A correction that was taken back is in no approved run."), f"""
+        SELECT a.id FROM @adjustment a JOIN @runline l ON l.adjustment_id = a.id
+        JOIN @run r ON r.id = l.run_id AND r.state IN {FIXED_STATES} WHERE a.taken_back_at IS NOT NULL"""),
     Check("correction_is_in_one_run", About.CORRECTION, _("No correction is in two approved runs."), f"""
         SELECT l.adjustment_id FROM @runline l JOIN @run r ON r.id = l.run_id AND r.state IN {FIXED_STATES}
         WHERE l.adjustment_id IS NOT NULL GROUP BY l.adjustment_id HAVING count(DISTINCT l.run_id) > 1"""),
