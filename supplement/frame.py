@@ -50,6 +50,7 @@ add_pages(
             *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
             *("spending_decision", "close_decision", "tell_effect", "order"),
             *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+            *("remove_receipt", "bring_receipt_back"),
             *("spend_return", "report_spending", "leaver", "hand_on_balance"),
         )
     ),
@@ -205,14 +206,15 @@ add_pages(
         f"supplement:{name}"
         for name in (
             *("payee", "name_payee", "remind_signers", "withdraw_payee"),
-            *("accept", "hand_over", "mandate", "withdraw_mandate"),
+            *("accept", "hand_over", "mandate", "withdraw_mandate", "end_payee"),
         )
     ),
 )
 add_topic(
     Readers.SETTING,
-    _("You are asked to sign who receives the money of your group."),
+    _("You are asked to sign who receives the money of your group, or the team ended who received it."),
     "supplement.signature_asked",
+    "supplement.payee_ended",
     key="signing",
     order=85,
 )
@@ -297,6 +299,14 @@ add_topic(
     order=83,
 )
 add_pages(Section.SETTING, "numbers", "supplement:choose_group")
+add_topic(
+    Readers.SETTING,
+    _("Your setting is in two groups and chooses where the supplement is paid."),
+    "supplement.group_to_choose",
+    "supplement.group_still_to_choose",
+    key="choosing",
+    order=86,
+)
 add_place(
     Hub.MONEY,
     Place(

@@ -184,6 +184,15 @@ class ReceiptsForm(_WithReceipts):
         return data
 
 
+class RemoveReceiptForm(Form):
+    words = LineField(
+        label=_("Why is it removed?"),
+        max_length=300,
+        help_text=_("For example, “Of another order”, or “A photograph of something else”."),
+        error_messages={"required": _("Say why it is removed.")},
+    )
+
+
 class TakeBackForm(Form):
     words = LineField(
         label=_("Why is it taken back?"),

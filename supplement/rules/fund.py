@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -140,6 +141,16 @@ def refusals_to_close(decision: Decision) -> list[Refusal]:
         "%(ordered)s is ordered and not paid. Record that it is paid, or take it back, and then close."
     )
     return [Refusal("", Reason(CODE, sentence, {"ordered": pounds(decision.committed_pence)}))]
+
+
+def refusals_to_remove(reported_on: date | None) -> list[Refusal]:
+    """What stands against removing a receipt, or bringing one back. ``reported_on``: when the group reported
+    its spending with that receipt, or without.
+    """
+    if reported_on is None:
+        return []
+    sentence = gettext_noop("The spending was reported on %(day)s. Its receipts stay as they were then.")
+    return [Refusal("", Reason(CODE, sentence, {"day": reported_on}))]
 
 
 def used_of(balance: Balance, pence: int, *, later_pence: int = 0) -> tuple[int, int]:

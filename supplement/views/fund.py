@@ -27,7 +27,7 @@ from core.wording import date_in_words
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
 from supplement.selectors import fund as selectors
 from supplement.selectors.leavers import leavers_of
-from supplement.selectors.spend_returns import claims_to_report, returns_of
+from supplement.selectors.spend_returns import claims_to_report, last_reported_at, returns_of
 from supplement.services import fund as services
 from supplement.services.fund import Decided
 from supplement.services.leavers import ENDED
@@ -244,7 +244,11 @@ class DecisionPage(OfDecision):
         return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"spending": selectors.spending_of(self.decision), **kwargs})
+        context = {
+            "spending": selectors.spending_of(self.decision),
+            "reported_at": last_reported_at(self.collaboration.pk),
+        }
+        return super().get_context_data(**(context | kwargs))
 
 
 class WritesDecision(OfDecision, WritesFund):
