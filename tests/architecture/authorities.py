@@ -250,8 +250,10 @@ AGREED_IS_KEPT = [
     ),
     *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
     "supplement.Payment:paid_once",
-    "supplement.SpendingDecision:only_closed",
-    "supplement.Spending:within_decision",
+    *(
+        f"supplement.Spending{model}"
+        for model in ("Decision:only_closed", ":within_decision", "Proposal:only_decided")
+    ),
 ]
 
 
