@@ -287,7 +287,7 @@ def test_s10_the_leader_puts_it_to_the_vote_on_the_fund_and_the_result_is_on_bot
     with authority_scope(larkshire):
         row = SpendingProposal.objects.get()
         vote = vote_of(row)
-    of_vote = f"/larkshire/collaborations/{rich.collaboration.pk}/votes/{vote.pk}/"
+    of_vote = f"/larkshire/collaborations/{rich.collaboration.pk}/meetings/votes/{vote.pk}/"
     assert of_vote in lena.get(f"{base}votes/{row.pk}/").content.decode()
     assert f"{base}votes/{row.pk}/" in browse(rich.mo).get(of_vote).content.decode()
     assert "The members vote on it" in text_of(browse(rich.mo).get(base))
@@ -321,8 +321,9 @@ def test_s10_the_leader_decides_later_or_ends_on_the_page_of_the_proposal(
     answer = lena.post(f"{page}decide/", {}, follow=True)
     assert "It is decided. Its sum is kept for it." in text_of(answer)
     with authority_scope(larkshire):
-        third = propose(rich, what="A van")
-        voted(rich, third, FOR, FOR, FOR)
+        third, fourth = propose(rich, 40_000, what="A van"), propose(rich, 40_000, what="A bus")
+        for row in (fourth, third):
+            voted(rich, row, FOR, FOR, FOR)
     page = f"{base}votes/{third.pk}/"
     assert set(lena.post(f"{page}end/", {"words": ""}).context["form"].errors) == {"words"}
     assert "A later year" in text_of(lena.post(f"{page}end/", {"words": "A later year"}, follow=True))
@@ -342,8 +343,8 @@ def test_s10_what_others_see_of_a_proposal_is_nothing(
     for person, status in ((rich.mo, 403), (amina, 403), (sam, 404), (otto, 404)):
         for deed in (f"{base}vote/", f"{page}decide/", f"{page}end/"):
             assert browse(person).post(deed, {}).status_code == status, (person, deed)
-    of_vote = f"/larkshire/collaborations/{rich.collaboration.pk}/votes/{vote.pk}/"
+    of_vote = f"/larkshire/collaborations/{rich.collaboration.pk}/meetings/votes/{vote.pk}/"
     assert page in browse(amina).get(of_vote).content.decode()
     assert page not in browse(quinn).get(of_vote).content.decode()
-    put = f"/larkshire/collaborations/{rich.collaboration.pk}/votes/put/?subject=spending-{row.pk}"
+    put = f"/larkshire/collaborations/{rich.collaboration.pk}/meetings/votes/put/?subject=spending-{row.pk}"
     assert browse(rich.lena).get(put).status_code == 404
