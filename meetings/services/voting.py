@@ -31,14 +31,7 @@ from meetings.models.agenda import AgendaItem
 from meetings.models.planning import Meeting
 from meetings.models.votes import Vote, Voter
 from meetings.rules import voting as rules
-from meetings.rules.outcomes import (
-    OutcomeKind,
-    Tie,
-    TieRule,
-    Turnout,
-    outcome,
-    without_numbers,
-)
+from meetings.rules.outcomes import OutcomeKind, Tie, TieRule, Turnout, outcome, without_numbers
 from meetings.selectors import votes as selectors
 from meetings.services import ballots
 from meetings.services.vote_bases import (
@@ -98,7 +91,8 @@ def put_to_vote(
     if follows is not None and follows.subject_kind and follows.subject_id is not None:
         subject, members_only = (follows.subject_kind, follows.subject_id), follows.members_only
         stands_aside = selectors.interests_in(follows)
-    facts |= {"subject_kind": subject[0], "subject_id": subject[1]} if subject else {}
+    if subject:
+        facts |= {"subject_kind": subject[0], "subject_id": subject[1]}
     same = selectors.votes_of(collaboration).filter(state=State.OPEN, **wanted(facts)).first()
     if same is not None:
         return same
