@@ -47,7 +47,7 @@ class AsksToChoose(EmailToUser[ToChoose]):
         period = selectors.choosable_periods(on).filter(pk=self.period_id).first()
         if period is None or not manages_setting(self.user_id, self.provider_id, on=on):
             return None
-        row: Any = selectors.settings_in_two(period).filter(pk=self.provider_id, chosen="").first()
+        row: Any = selectors.settings_to_choose(period).filter(pk=self.provider_id).first()
         return ToChoose(row, period, list(row.groups)) if row is not None else None
 
     def needed_by(self, row: ToChoose, /) -> date | None:

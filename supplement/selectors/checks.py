@@ -16,6 +16,11 @@ from supplement.selectors.invariants.all import CHECKS
 from supplement.selectors.invariants.check import About, Check
 
 
+def checks() -> QuerySet[MoneyCheck]:
+    """Every time the money was checked, the latest first."""
+    return MoneyCheck.objects.select_related("by").order_by("-at", "-pk")
+
+
 def newest_check() -> MoneyCheck | None:
     return MoneyCheck.objects.select_related("by").order_by("-at", "-pk").first()
 

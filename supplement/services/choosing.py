@@ -77,7 +77,7 @@ def ask_to_choose(*, at: datetime) -> int:
             kind = GroupToChoose
         else:
             continue
-        owing = selectors.settings_in_two(period).filter(chosen="")
+        owing = selectors.settings_to_choose(period)
         people = managers_of_settings([row.pk for row in owing], on=on)
         asked += send_emails_once(
             [

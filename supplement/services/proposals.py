@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.rules import Refusal
 from collaborations.services import refuse
 from core.money import pounds
 from core.saving import save_in_words
@@ -123,7 +124,7 @@ def decide_carried(*, collaboration_id: int, proposal_id: int, by: User, at: dat
     vote = proposals.last_vote(row.pk)
     if state is not rules.ProposalState.CARRIED or vote is None:
         raise ValidationError(_("The members have not carried this, or it has ended."))
-    refuse(rules.Refusal("", refusal.reason) for refusal in _refusals_to_decide(row))
+    refuse(Refusal("", refusal.reason) for refusal in _refusals_to_decide(row))
     return _decide(row, vote, by=by, at=at)
 
 
@@ -158,7 +159,7 @@ def _standing(collaboration_id: int, proposal_id: int) -> tuple[SpendingProposal
     return row, proposals.state_of(row, proposals.last_vote(row.pk))
 
 
-def _refusals_to_decide(row: SpendingProposal) -> list[rules.Refusal]:
+def _refusals_to_decide(row: SpendingProposal) -> list[Refusal]:
     balance = fund.balance_of(row.collaboration_id)
     return rules.refusals_to_decide(balance, row.pence, has_objective=True, has_minute=True)
 
@@ -171,8 +172,8 @@ def _decide(row: SpendingProposal, vote: Vote, *, by: User | None, at: datetime)
     save_in_words(decision)
     row.decision = decision
     save_in_words(row, fields=["decision"])
-    facts = {"collaboration": row.collaboration.name, "sum": pounds(row.pence)}
-    record(Action.SPENDING_DECIDED, about=decision, by=by, **facts)
+    group = row.collaboration
+    record(Action.SPENDING_DECIDED, about=decision, by=by, collaboration=group.name, sum=pounds(row.pence))
     return decision
 
 

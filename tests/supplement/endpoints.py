@@ -204,4 +204,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 RECORDS: Mapping[str, Record] = {
     "supplement_scheme": Record("scheme", SEE_MONEY, add=MANAGER),
     "supplement_schemeconsultation": Record("consultation", SEE_MONEY),
+    "supplement_payment": Record("payment", SEE_MONEY),
+    "supplement_paymentanswers": Record("payment answers", SEE_MONEY),
+    "supplement_moneycheck": Record("money check", SEE_MONEY),
 }
