@@ -249,7 +249,7 @@ AGREED_IS_KEPT = [
         )
     ),
     *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
-    "supplement.Payment:paid_once",
+    *("supplement.Payment:paid_once", "meetings.Vote:closed_stays"),
     *(
         f"supplement.Spending{model}"
         for model in ("Decision:only_closed", ":within_decision", "Proposal:only_decided")
