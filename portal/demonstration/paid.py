@@ -81,7 +81,7 @@ class Paid:
     def _last_year(self, period: SchemePeriod, finance: User) -> None:
         """Of the first group, which a member left half-way through the period."""
         leaver = self._joined(period)
-        self._count(period, [(0, row) for row in (*self._places(0), (9, leaver))])
+        self._count(period, [(0, row) for row in self._places(0)])  # it has not left yet
         self._assessed(period, 0)
         leave(
             membership=leaver,
