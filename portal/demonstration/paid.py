@@ -90,7 +90,7 @@ class Paid:
             by=self.story.officer,
         )
         run = self._approved(period, finance)
-        self._pay(run, finance, fails=True)
+        self._pay(run, finance, is_last_year=True)
         statements.send_statements(run_id=run.pk, by=finance, at=timezone.now())
         group, leader = self.story.group(0), self.story.leader(0)
         settle_share(
@@ -164,28 +164,27 @@ class Paid:
         runs.review_run(run_id=run.pk, by=finance, at=at)
         return runs.approve_run(run_id=run.pk, by=self.story.manager, at=at)
 
-    def _pay(self, run: Run, finance: User, *, fails: bool = False) -> None:
-        """The first group's. ``fails``: the first payment failed, and went into a second file."""
+    def _pay(self, run: Run, finance: User, *, is_last_year: bool = False) -> None:
+        """The first group's, today; of last year on its days, and once the first failed into a second file."""
         at, today = timezone.now(), self.story.today
         first = run.claims.get(claim__collaboration=self.story.group(0))
         payments.pay_what_waited(run_id=run.pk, claim_id=first.claim_id, words=LET_GO, by=finance, at=at)
-        for instalment in run.period.instalments.order_by("pay_on"):
+        for place, instalment in enumerate(run.period.instalments.order_by("pay_on")):
             if not run.payments.filter(pay_on=instalment.pay_on).exists():
                 continue
             due = run.payments.filter(pay_on=instalment.pay_on).order_by("pk")
             payment_files.make_file(run_id=run.pk, pay_on=instalment.pay_on, by=finance, at=at)
-            if fails:
+            if is_last_year and place == 0:
                 for payment in due:
                     payment_answers.mark_payment(
                         payment_id=payment.pk, outcome=Outcome.FAILED, on=None, words=FAILED, by=finance, at=at
                     )  # fmt: skip
                 payment_files.make_file(run_id=run.pk, pay_on=instalment.pay_on, by=finance, at=at)
-                fails = False
             for payment in due:
                 payment_answers.mark_payment(
                     payment_id=payment.pk,
                     outcome=Outcome.PAID,
-                    on=min(instalment.pay_on + timedelta(days=2), today),
+                    on=instalment.pay_on + timedelta(days=2) if is_last_year else today,
                     finance_reference=f"BACS-{payment.pk:06}",
                     by=finance,
                     at=at,

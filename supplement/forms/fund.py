@@ -147,6 +147,7 @@ class ProposeForm(Form):
         objective.choices = list(objectives)
         if not at_the_meeting:
             del self.fields["where"]
+            self.fields["closes_on"].required = True
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
