@@ -28,6 +28,7 @@ from supplement.models.parts import SchemePeriod
 from supplement.models.runs import Run
 from supplement.rules.answers import Outcome
 from supplement.rules.claims import Assessment
+from supplement.rules.leavers import Goes
 from supplement.selectors.standing import verdict_of
 from supplement.services import (
     assessing,
@@ -94,7 +95,7 @@ class Paid:
         statements.send_statements(run_id=run.pk, by=finance, at=timezone.now())
         group, leader = self.story.group(0), self.story.leader(0)
         settle_share(
-            collaboration_id=group.pk, membership_id=leaver.pk, said=Said(words=AGREED), by=leader,
+            collaboration_id=group.pk, membership_id=leaver.pk, said=Said(goes=Goes.WITH_GROUP, words=AGREED), by=leader,
             at=timezone.now(),
         )  # fmt: skip
 
