@@ -156,6 +156,7 @@ def _supplement(stage: Stage) -> None:
     for name in ("claim submitted", "claim assessed", "claim appealed"):
         _visit(stage, f"supplement/evidence/{stage.here.rows[name]}/")
     _visit(stage, f"supplement/runs/{rows['approved run']}/claims/{rows['payment claim']}/")
+    _visit(stage, f"collaborations/{rows['collaboration']}/fund/votes/{rows['carried proposal']}/")
     _paid(stage)
 
 
