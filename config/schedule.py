@@ -55,7 +55,8 @@ TIMETABLE = {
         "task": "ways_of_working.remind_of_terms_everywhere",
         "schedule": crontab(hour=6, minute=40),
     },
-    # Leaders: claims of the supplement are open; five days before the last day, who has not sent (S7).
+    # Leaders: claims of the supplement are open; five days before the last day, who has not sent (S7). On the
+    # same days settings in two groups that have not chosen where they are paid (S5).
     "tell of claims": {
         "task": "supplement.tell_of_claims_everywhere",
         "schedule": crontab(hour=6, minute=30),

@@ -1,4 +1,4 @@
-"""The supplement as officers look it up. Schemes are written, asked about and approved on their pages."""
+"""The supplement as officers look it up, read-only: everything is done on its pages, to which each record leads."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter
+from core.money import pounds
+from supplement.models.answers import PaymentAnswers
+from supplement.models.checks import MoneyCheck
 from supplement.models.consultation import SchemeConsultation
+from supplement.models.payments import Payment
 from supplement.models.schemes import Scheme
-from supplement.selectors import consultation, schemes
+from supplement.selectors import answers, checks, consultation, payments, schemes
 
 
 class SchemeStateFilter(FieldChoicesFilter):
@@ -69,3 +73,74 @@ class SchemeConsultationAdmin(OfficerModelAdmin):
 
     def page_of(self, request: HttpRequest, obj: SchemeConsultation) -> str:
         return reverse("supplement:consultation", args=[obj.scheme_id])
+
+
+class PaymentStateFilter(FieldChoicesFilter):
+    title = _("state")
+    parameter_name = field = "state"
+
+
+@admin.register(Payment)
+class PaymentAdmin(OfficerModelAdmin):
+    """Read-only: it is recorded as paid or failed on the page of its run."""
+
+    menu_position = 62
+    menu_group = _("Supplement")
+    view_permission = Permission.VIEW_RUNS
+    list_display = ("run", "collaboration", "payee", "pay_on", "amount", "state", "paid_on")
+    list_filter = (PaymentStateFilter,)
+    ordering = ("-pay_on", "-pk")
+    search_fields = ("collaboration__name", "payee__name", "reference", "finance_reference")
+    fields = (
+        *("run", "claim", "collaboration", "payee", "reference", "pay_on", "amount", "state", "file"),
+        *("paid_on", "finance_reference", "failed_words", "answered_by", "answered_at"),
+    )
+    readonly_fields = fields
+
+    @admin.display(description=_("sum"), ordering="pence")
+    def amount(self, row: Payment) -> str:
+        return pounds(row.pence)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Payment]:
+        return payments.payments()
+
+    def page_of(self, request: HttpRequest, obj: Payment) -> str:
+        return reverse("supplement:mark_payment", args=[obj.run_id, obj.pk])
+
+
+@admin.register(PaymentAnswers)
+class PaymentAnswersAdmin(OfficerModelAdmin):
+    """Read-only: its lines stand on the page of the answer."""
+
+    menu_position = 63
+    menu_group = _("Supplement")
+    view_permission = Permission.VIEW_RUNS
+    list_display = ("name", "run", "uploaded_by", "uploaded_at", "applied_by", "applied_at")
+    ordering = ("-uploaded_at", "-pk")
+    fields = ("run", "name", "digest", "uploaded_by", "uploaded_at", "applied_by", "applied_at")
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[PaymentAnswers]:
+        return answers.answers()
+
+    def page_of(self, request: HttpRequest, obj: PaymentAnswers) -> str:
+        return reverse("supplement:run_payments", args=[obj.run_id])
+
+
+@admin.register(MoneyCheck)
+class MoneyCheckAdmin(OfficerModelAdmin):
+    """Read-only: what the newest found stands on the page of the checks."""
+
+    menu_position = 64
+    menu_group = _("Supplement")
+    view_permission = Permission.VIEW_RUNS
+    list_display = ("at", "checks", "failed", "by")
+    ordering = ("-at", "-pk")
+    fields = list_display
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[MoneyCheck]:
+        return checks.checks()
+
+    def page_of(self, request: HttpRequest, obj: MoneyCheck) -> str:
+        return reverse("supplement:money_checks")

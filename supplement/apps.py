@@ -8,6 +8,7 @@ class SupplementConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import Kind, Purpose, register_purpose
+        from supplement import receivers  # noqa: F401
         from supplement.services.payment_answers import ANSWERS
         from supplement.services.spending import RECEIPTS
         from supplement.services.statements import PURPOSE, never_by_its_address

@@ -16,13 +16,17 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.deciding import Put, Subject, subjects
 from core.frame.effects import Effect, effects
 from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
+from core.frame.visitor import Visitor
+from portal.selectors.own import own_groups
 from supplement.models.fund import SpendingDecision
 from supplement.selectors.fund import told_of_plan
+from supplement.selectors.proposals import SPENDING
 
 add_tab(
     Section.COLLABORATION,
@@ -50,6 +54,8 @@ add_pages(
             *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
             *("spending_decision", "close_decision", "tell_effect", "order"),
             *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+            *("remove_receipt", "bring_receipt_back"),
+            *("propose_spending", "spending_proposal", "decide_proposal", "end_proposal"),
             *("spend_return", "report_spending", "leaver", "take_share_out", "hand_on_balance"),
         )
     ),
@@ -209,6 +215,27 @@ add_news(
         "collaboration__name",
     ),
 )
+
+
+def find_spending(visitor: Visitor, group: Any, pk: int) -> Put | None:
+    """Spending is put to the vote with its proposal, from the fund's page alone."""
+    return None
+
+
+def spending_address(visitor: Visitor, vote: Any) -> str:
+    """For the group's own people, and the team without whoever sees no money."""
+    if not visitor.allows(Permission.VIEW_CLAIMS):
+        own = visitor.once(own_groups, user=visitor.user, on=visitor.on)
+        if all(row.pk != vote.collaboration_id for row in own):
+            return ""
+    return reverse("supplement:spending_proposal", args=[vote.collaboration_id, vote.subject_id])
+
+
+subjects.add(
+    Subject(SPENDING, _("The spending that is proposed"), find_spending, spending_address),
+    key=SPENDING,
+    order=40,
+)
 # who receives the money, mandates, supplier references, funded hours (S9)
 add_pages(
     Section.COLLABORATION,
@@ -217,14 +244,15 @@ add_pages(
         f"supplement:{name}"
         for name in (
             *("payee", "name_payee", "remind_signers", "withdraw_payee"),
-            *("accept", "hand_over", "mandate", "withdraw_mandate"),
+            *("accept", "hand_over", "mandate", "withdraw_mandate", "end_payee"),
         )
     ),
 )
 add_topic(
     Readers.SETTING,
-    _("You are asked to sign who receives the money of your group."),
+    _("You are asked to sign who receives the money of your group, or the team ended who received it."),
     "supplement.signature_asked",
+    "supplement.payee_ended",
     key="signing",
     order=85,
 )
@@ -312,6 +340,14 @@ add_topic(
     order=83,
 )
 add_pages(Section.SETTING, "numbers", "supplement:choose_group")
+add_topic(
+    Readers.SETTING,
+    _("Your setting is in two groups and chooses where the supplement is paid."),
+    "supplement.group_to_choose",
+    "supplement.group_still_to_choose",
+    key="choosing",
+    order=86,
+)
 add_place(
     Hub.MONEY,
     Place(

@@ -9,6 +9,7 @@ from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from supplement.services import (
     checking,
+    choosing,
     claim_news,
     corrections,
     payee_links,
@@ -33,7 +34,9 @@ def tell_of_claims_everywhere() -> None:
 
 @shared_task(base=AuthorityTask, name="supplement.tell_of_claims")
 def tell_of_claims() -> None:
-    claim_news.tell_of_claims(at=timezone.now())
+    at = timezone.now()
+    claim_news.tell_of_claims(at=at)
+    choosing.ask_to_choose(at=at)
 
 
 @shared_task(base=AuthorityTask, name="supplement.calculate_run", stepwise=True, typing=False)

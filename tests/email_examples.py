@@ -46,8 +46,9 @@ from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from supplement.emails.appeals import AppealCame, AppealDecided
+from supplement.emails.choosing import GroupStillToChoose, GroupToChoose
 from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
-from supplement.emails.payees import SignatureAsked
+from supplement.emails.payees import PayeeEnded, SignatureAsked
 from supplement.emails.payments import MoneyAlarm, MoneyPaid, StatementReady
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.checks import MoneyCheck
@@ -56,6 +57,7 @@ from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
 from supplement.models.payees import Payee
 from supplement.rules.payees import Part
+from supplement.rules.scheme_states import Subject
 from supplement.selectors.claims import periods_to_claim
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
@@ -67,6 +69,7 @@ from support.emails.requests import (
     SupportWithdrawn,
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
+from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.evidence import claim_in
 from tests.factories.fund import paid
@@ -74,7 +77,7 @@ from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory, SweepFactory
 from tests.factories.letters import sent_letter
-from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
+from tests.factories.memberships import ConductConcernFactory, MembershipFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.payees import link_to_sign, proposed
 from tests.factories.supplement import approved, asked_about, open_period
@@ -246,10 +249,16 @@ def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
     asked = SchemeConsultation.objects.first() or asked_about(amina, at=AT).consultation
     ids = {"consultation_id": asked.pk, "collaboration_id": led.collaboration.pk}
     yield LeadersAsked(user_id=led.lena.pk, **ids)
-    period = periods_to_claim(on=TODAY).first() or open_period(amina, on=TODAY)
+    joining = {Subject.JOINING: {"joiners": "count_date", "leavers": "count_date", "twice": "chosen"}}
+    period = periods_to_claim(on=TODAY).first() or open_period(amina, on=TODAY, scheme=joining)
     to_claim = {"user_id": led.lena.pk, "collaboration_id": led.collaboration.pk, "period_id": period.pk}
     yield ClaimsOpen(**to_claim)
     yield ClaimDue(**to_claim)
+    second = CollaborationFactory(name=f"Hilltop {led.collaboration.pk}")
+    MembershipFactory(collaboration=second, provider=led.bluebells.provider, joined_on=period.starts_on)
+    to_choose = {"user_id": led.mo.pk, "period_id": period.pk, "provider_id": led.bluebells.provider_id}
+    yield GroupToChoose(**to_choose)
+    yield GroupStillToChoose(**to_choose)
     yield from claims_that_moved(led, amina)
 
 
@@ -271,6 +280,12 @@ def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
         proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
     link = link_to_sign(Part.MANDATE, led.bluebells.pk)
     yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
+    ended = Payee.objects.create(
+        collaboration=led.collaboration, provider=led.bluebells.provider, named_by=led.lena, named_at=AT,
+        accepted_by=led.mo, accepted_at=AT, in_force_on=date(2026, 9, 1), ended_on=TODAY, ended_by=amina,
+        ended_because="It does not answer.",
+    )  # fmt: skip
+    yield PayeeEnded(user_id=led.mo.pk, payee_id=ended.pk, setting_id=led.bluebells.provider_id)
     period = SchemePeriod.objects.filter(scheme__state="approved").first() or open_period(amina, on=TODAY)
     entry = paid(period, led.collaboration, {led.acorns: 17_500}, by=led.lena, approver=amina, at=AT)
     assert entry.payment

@@ -356,7 +356,7 @@ class Action(Deed):
     PAYEE_HANDED_OVER = "payee_handed_over", gettext_noop("Payee handed over")
     PAYEE_IN_FORCE = "payee_in_force", gettext_noop("Payee receives from now on")
     PAYEE_WITHDRAWN = "payee_withdrawn", gettext_noop("Proposal of a payee withdrawn")
-    PAYEE_ENDED = "payee_ended", gettext_noop("Payee ended: no longer a member")
+    PAYEE_ENDED = "payee_ended", gettext_noop("Payee ended")
     MANDATE_SIGNED = "mandate_signed", gettext_noop("Mandate signed")
     MANDATE_WITHDRAWN = "mandate_withdrawn", gettext_noop("Mandate withdrawn")
     SIGNERS_REMINDED = "signers_reminded", gettext_noop("Reminded to sign about the payee")

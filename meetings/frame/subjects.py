@@ -4,15 +4,11 @@ The page that it is about belongs to an app below this one. It asks ``core.frame
 decided; the answer given here offers the vote, shows how it stands, and fills the page's form once it is
 closed. Whoever records the decision still confirms it there.
 
-Another subject is one ``Subject`` more: it says which thing a person may put to the vote, how it is proposed,
-and where its page is. Spending is meant to be the next.
+Another subject is one ``core.frame.deciding.Subject`` more: it says which thing a person may put to the vote,
+how it is proposed, and where its page is. An app above this one adds its own, as the supplement does spending.
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -22,8 +18,7 @@ from django.utils.translation import gettext_lazy
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.frame.blocks import Block
-from core.frame.deciding import Decided, deciders
-from core.frame.registry import Registry
+from core.frame.deciding import Decided, Put, Subject, deciders, subject_named, subjects
 from core.frame.visitor import Visitor
 from meetings.models.votes import Vote
 from meetings.rules.outcomes import OutcomeKind
@@ -34,41 +29,6 @@ from memberships.selectors.joining import application_in
 from memberships.selectors.members import membership_in
 
 APPLICATION, LEAVER, CONDUCT = "application", "leaver", "conduct"
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """A thing as it is put to the vote. ``stands_aside``: whose interest it is, by membership, in words."""
-
-    kind: str
-    pk: int
-    title: str
-    proposal: str
-    url: str
-    stands_aside: Mapping[int, str] = field(default_factory=dict)
-    members_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A kind of thing that can be put to the vote. ``find`` answers None for what this person may not put,
-    and ``address`` the page of the thing, "" for whoever may not open it.
-    """
-
-    kind: str
-    link_label: Any
-    find: Callable[[Visitor, Collaboration, int], Put | None]
-    address: Callable[[Visitor, Vote], str]
-
-    def url(self, visitor: Visitor, vote: Vote) -> str:
-        return self.address(visitor, vote)
-
-
-subjects: Registry[Subject] = Registry("what can be put to the vote")
-
-
-def subject_named(kind: str) -> Subject | None:
-    return next((subject for subject in subjects if subject.kind == kind), None)
 
 
 # --- an application to join ---------------------------------------------------------------------------------

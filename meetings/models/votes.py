@@ -82,7 +82,7 @@ class Vote(AuthorityOwned):
     is None in the room (``at_the_meeting``) until the chair closes it. ``counts``: how many said what, by the
     stored choice; None while it is open, and for good where so few voted secretly that the numbers would say
     who voted how. ``subject_kind`` and ``subject_id``: what was put to the vote from elsewhere
-    (``meetings.frame.subjects``).
+    (``core.frame.deciding``).
     """
 
     class Kind(models.TextChoices):

@@ -104,6 +104,12 @@ def votes_on(subject_kind: str, subject_ids: Collection[int]) -> list[Vote]:
     return list(rows.exclude(state=State.WITHDRAWN).order_by("opens_at", "pk"))
 
 
+def interests_in(vote: Vote) -> dict[int, str]:
+    """Who stood aside in a vote, by membership, each with its interest."""
+    rows = Voter.objects.filter(vote=vote, stood_aside=True).order_by()
+    return dict(rows.values_list("membership_id", "interest"))
+
+
 def due_to_close(*, at: datetime) -> list[int]:
     """The proposals whose time is over. An election is declared by people."""
     rows = Vote.objects.filter(state=State.OPEN, kind=Vote.Kind.PROPOSAL, closes_at__lte=at)

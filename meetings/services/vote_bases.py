@@ -26,6 +26,7 @@ from meetings.rules import voting as rules
 from meetings.rules.states import MeetingState
 from meetings.selectors import planning
 from meetings.selectors import votes as selectors
+from meetings.signals import vote_over
 from ways_of_working.selectors.effective import effective_terms
 
 State = Vote.State
@@ -102,6 +103,12 @@ def tell_result(vote: Vote, *, by: User | None, at: datetime) -> None:
             send_email(
                 VoteClosed(user_id=person.pk, vote_id=vote.pk, by_id=by.pk if by else 0, outcome=vote.outcome)
             )
+
+
+def tell_subject(vote: Vote, *, by: User | None, at: datetime) -> None:
+    """News for what was put to the vote from elsewhere (docs/events.md)."""
+    if vote.subject_kind:
+        vote_over.send(sender=Vote, vote=vote, by=by, at=at)
 
 
 def wanted(facts: Mapping[str, Any]) -> dict[str, Any]:

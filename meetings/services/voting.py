@@ -31,14 +31,7 @@ from meetings.models.agenda import AgendaItem
 from meetings.models.planning import Meeting
 from meetings.models.votes import Vote, Voter
 from meetings.rules import voting as rules
-from meetings.rules.outcomes import (
-    OutcomeKind,
-    Tie,
-    TieRule,
-    Turnout,
-    outcome,
-    without_numbers,
-)
+from meetings.rules.outcomes import OutcomeKind, Tie, TieRule, Turnout, outcome, without_numbers
 from meetings.selectors import votes as selectors
 from meetings.services import ballots
 from meetings.services.vote_bases import (
@@ -50,6 +43,7 @@ from meetings.services.vote_bases import (
     must_take_place,
     record_vote,
     tell_result,
+    tell_subject,
     voter_with_a_vote,
     wanted,
     write_to_voters,
@@ -83,8 +77,8 @@ def put_to_vote(
     """Put a proposal to the vote: in the room of a meeting (``closes_at`` None), or until a time.
 
     ``subject``: the kind and id of what is put to the vote from elsewhere. ``stands_aside``: the interest of
-    those that it is about, by membership. ``follows``: the equal vote that it repeats (W1). It is decided by
-    the ways of working of the day, which the vote keeps. The same one pressed twice is one.
+    those that it is about, by membership. ``follows``: the equal vote that it repeats (W1), about the same. It
+    is decided by the ways of working of the day, which the vote keeps. The same one pressed twice is one.
 
     Raises ValidationError at "title", "proposal", "closes_at" and "is_secret".
     """
@@ -94,7 +88,11 @@ def put_to_vote(
         raise ValidationError({"title": _("Enter what the vote is about.")})
     facts: dict[str, Any] = {"title": title, "proposal": proposal.strip(), "item": item, "meeting": meeting}
     facts |= {"kind": Vote.Kind.PROPOSAL, "is_secret": is_secret, "follows": follows}
-    facts |= {"subject_kind": subject[0], "subject_id": subject[1]} if subject else {}
+    if follows is not None and follows.subject_kind and follows.subject_id is not None:
+        subject, members_only = (follows.subject_kind, follows.subject_id), follows.members_only
+        stands_aside = selectors.interests_in(follows)
+    if subject:
+        facts |= {"subject_kind": subject[0], "subject_id": subject[1]}
     same = selectors.votes_of(collaboration).filter(state=State.OPEN, **wanted(facts)).first()
     if same is not None:
         return same
@@ -267,6 +265,7 @@ def close_vote(*, vote_id: int, by: User | None, at: datetime) -> Vote:
     save_in_words(vote)
     record_vote(Action.VOTE_CLOSED, vote, by, outcome=vote.outcome_words)
     tell_result(vote, by=by, at=at)
+    tell_subject(vote, by=by, at=at)
     return vote
 
 
@@ -329,6 +328,7 @@ def settle_vote(*, vote_id: int, is_carried: bool, by: User, at: datetime) -> Vo
     save_in_words(vote, fields=["outcome", "outcome_words"])
     record_vote(Action.VOTE_SETTLED, vote, by, outcome=vote.outcome_words)
     tell_result(vote, by=by, at=at)
+    tell_subject(vote, by=by, at=at)
     return vote
 
 
@@ -353,6 +353,7 @@ def withdraw_vote(*, vote_id: int, because: str, by: User, at: datetime) -> Vote
     vote.closed_at, vote.closed_by = at, by
     save_in_words(vote, fields=["state", "withdrawn_because", "closed_at", "closed_by"])
     record_vote(Action.VOTE_WITHDRAWN, vote, by)
+    tell_subject(vote, by=by, at=at)
     return vote
 
 

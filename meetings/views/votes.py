@@ -18,13 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.forms.numbers import whole_number
+from core.frame.deciding import Put, subject_named
 from core.tables.pages import ListPage
 from core.views import found_or_404
 from meetings.forms.votes import (
     AT_THE_MEETING,
     PutToVoteForm,
 )
-from meetings.frame.subjects import Put, subject_named
 from meetings.rules.outcomes import OutcomeKind, TieRule
 from meetings.rules.vote_words import method_words, quorum_words, tie_words
 from meetings.selectors import agenda, planning

@@ -38,7 +38,7 @@ class Funds:
         fund.open_fund(
             collaboration_id=self.group.pk,
             pence=1_450_00,
-            on=story.ago(120),
+            on=story.ago(400),  # before any payment
             words="What was left by the spend return of the year before",
             by=story.manager,
             at=story.then(100),

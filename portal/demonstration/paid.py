@@ -1,17 +1,22 @@
-"""A period of the supplement that is over in an invented county: claimed, calculated, approved by a second person
-and paid to one group, which had no plan on the count date, while the payment of another waits for its change of
-payee.
+"""Periods of the supplement that are over in an invented county: claimed, calculated and approved by a second
+person. Of last year: paid to one group, once a payment that failed was put right, with its statement; a member
+that left meanwhile. Of this year: paid to that group, which had no plan on the count date, while the payment of
+another waits for its change of payee.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from accounts.models import RoleAppointment, User
 from accounts.roles import Role
+from memberships.models.members import Membership, SettingRole
+from memberships.services.members import join, leave
+from providers.models import Provider
 from provision.services.returns import (
     SUGGESTED_CHILDMINDER_DEFINITION,
     SUGGESTED_DEFINITION,
@@ -23,6 +28,7 @@ from supplement.models.parts import SchemePeriod
 from supplement.models.runs import Run
 from supplement.rules.answers import Outcome
 from supplement.rules.claims import Assessment
+from supplement.rules.leavers import Goes
 from supplement.selectors.standing import verdict_of
 from supplement.services import (
     assessing,
@@ -31,39 +37,78 @@ from supplement.services import (
     payments,
     run_calculation,
     runs,
+    statements,
 )
 from supplement.services.checking import check_money
 from supplement.services.claims import open_claim, submit_claim
+from supplement.services.leavers import Said, settle_share
 
 if TYPE_CHECKING:
     from portal.demonstration.story import Story
 
 FOUND = "Asked the group. It is right."
+FAILED = "The supplier was on stop in the finance system."
+AGREED = "At our meeting: the money stays with the group, as our ways of working say."
 LET_GO = "The group had a plan that ended in April, and the next one begins in September. The manager agrees."
 
 
 class Paid:
-    """The period before today's, where the approved scheme has one."""
+    """The last period of last year's scheme, and the last one of this year's that is over, if there is one: in
+    April, May and June there is none.
+    """
 
     def __init__(self, story: Story) -> None:
         self.story = story
 
     def tell(self) -> None:
-        rows = SchemePeriod.objects.filter(
-            scheme__state="approved", evidence_until_on__lt=self.story.ago(40), ends_on__lte=self.story.today
-        )
-        period = rows.order_by("-starts_on").first()
         finance = RoleAppointment.objects.filter(role=Role.FINANCE).order_by("pk").first()
-        if period is None or finance is None:
-            return  # in April, May and June the year has no period that is over
-        self._count(period)
-        for number in (0, 1):
-            self._assessed(period, number)
-        run = self._approved(period, finance.user)
-        self._pay(run, finance.user)
+        if finance is None:
+            return
+        today = self.story.today
+        over = SchemePeriod.objects.filter(
+            scheme__state="approved", evidence_until_on__lt=self.story.ago(40), ends_on__lte=today
+        ).order_by("-starts_on")
+        before = over.filter(scheme__ends_on__lte=today).first()
+        if before is not None:
+            self._last_year(before, finance.user)
+        period = over.filter(scheme__ends_on__gt=today).first()
+        if period is not None:
+            self._count(period, [(number, row) for number in (0, 1) for row in self._places(number)])
+            for number in (0, 1):
+                self._assessed(period, number)
+            self._pay(self._approved(period, finance.user), finance.user)
         check_money(at=timezone.now(), by=finance.user)
 
-    def _count(self, period: SchemePeriod) -> None:
+    def _last_year(self, period: SchemePeriod, finance: User) -> None:
+        """Of the first group, which a member left half-way through the period."""
+        leaver = self._joined(period)
+        self._count(period, [(0, row) for row in self._places(0)])  # it has not left yet
+        self._assessed(period, 0)
+        leave(
+            membership=leaver,
+            on=period.count_on + timedelta(days=40),
+            reason="It moved to another town.",
+            by=self.story.officer,
+        )
+        run = self._approved(period, finance)
+        self._pay(run, finance, is_last_year=True)
+        statements.send_statements(run_id=run.pk, by=finance, at=timezone.now())
+        group, leader = self.story.group(0), self.story.leader(0)
+        settle_share(
+            collaboration_id=group.pk, membership_id=leaver.pk, said=Said(goes=Goes.WITH_GROUP, words=AGREED), by=leader,
+            at=timezone.now(),
+        )  # fmt: skip
+
+    def _joined(self, period: SchemePeriod) -> Membership:
+        """A setting that is in no group today, a member from before the period on."""
+        setting = next(row for row in self.story.without_group() if not row.is_domestic)
+        on = period.starts_on - timedelta(days=30)
+        return join(collaboration=self.story.group(0), provider=setting, on=on, by=self.story.officer)
+
+    def _places(self, number: int) -> list[tuple[int, Membership]]:
+        return list(enumerate(self.story.memberships(number)))
+
+    def _count(self, period: SchemePeriod, members: Sequence[tuple[int, tuple[int, Membership]]]) -> None:
         counted = add_period(
             name=f"{period.count_on:%B %Y}",
             count_date=period.count_on,
@@ -73,17 +118,21 @@ class Paid:
             childminder_definition=str(SUGGESTED_CHILDMINDER_DEFINITION),
             by=self.story.officer,
         )
-        for number in (0, 1):
-            for place, membership in enumerate(self.story.memberships(number)):
-                setting = membership.provider
-                staff = 1 if setting.is_domestic else 5 + (number + place * 2) % 9
-                certify_staff(
-                    period=counted,
-                    provider=setting,
-                    staff=staff,
-                    by=self.story.manager_of(setting),
-                    at=_at(period.claims_from_on),
-                )
+        for number, (place, membership) in members:
+            setting = membership.provider
+            certify_staff(
+                period=counted,
+                provider=setting,
+                staff=1 if setting.is_domestic else 5 + (number + place * 2) % 9,
+                by=self._certifier(setting),
+                at=_at(period.claims_from_on),
+            )
+
+    def _certifier(self, setting: Provider) -> User:
+        """Who manages it; an officer for a setting that nobody has joined."""
+        managers = SettingRole.objects.filter(provider=setting, role=SettingRole.Role.MANAGER)
+        role = managers.select_related("user").order_by("pk").first()
+        return role.user if role is not None else self.story.officer
 
     def _assessed(self, period: SchemePeriod, number: int) -> Claim:
         story, day = self.story, period.claims_until_on
@@ -116,19 +165,27 @@ class Paid:
         runs.review_run(run_id=run.pk, by=finance, at=at)
         return runs.approve_run(run_id=run.pk, by=self.story.manager, at=at)
 
-    def _pay(self, run: Run, finance: User) -> None:
+    def _pay(self, run: Run, finance: User, *, is_last_year: bool = False) -> None:
+        """The first group's, today; of last year on its days, and once the first failed into a second file."""
         at, today = timezone.now(), self.story.today
         first = run.claims.get(claim__collaboration=self.story.group(0))
         payments.pay_what_waited(run_id=run.pk, claim_id=first.claim_id, words=LET_GO, by=finance, at=at)
-        for instalment in run.period.instalments.order_by("pay_on"):
+        for place, instalment in enumerate(run.period.instalments.order_by("pay_on")):
             if not run.payments.filter(pay_on=instalment.pay_on).exists():
                 continue
+            due = run.payments.filter(pay_on=instalment.pay_on).order_by("pk")
             payment_files.make_file(run_id=run.pk, pay_on=instalment.pay_on, by=finance, at=at)
-            for payment in run.payments.filter(pay_on=instalment.pay_on).order_by("pk"):
+            if is_last_year and place == 0:
+                for payment in due:
+                    payment_answers.mark_payment(
+                        payment_id=payment.pk, outcome=Outcome.FAILED, on=None, words=FAILED, by=finance, at=at
+                    )  # fmt: skip
+                payment_files.make_file(run_id=run.pk, pay_on=instalment.pay_on, by=finance, at=at)
+            for payment in due:
                 payment_answers.mark_payment(
                     payment_id=payment.pk,
                     outcome=Outcome.PAID,
-                    on=today,
+                    on=instalment.pay_on + timedelta(days=2) if is_last_year else today,
                     finance_reference=f"BACS-{payment.pk:06}",
                     by=finance,
                     at=at,

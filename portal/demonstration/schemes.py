@@ -1,4 +1,6 @@
-"""The supplement's schemes of an invented county: this year's is approved, next year's is being written."""
+"""The supplement's schemes of an invented county: last year's and this year's are approved, next year's is being
+written.
+"""
 
 from __future__ import annotations
 
@@ -48,13 +50,17 @@ class Schemes:
         self.first = date(today.year if today.month >= 4 else today.year - 1, 4, 1)
 
     def tell(self) -> None:
-        this_year = self._approved()
-        draft = self._next(this_year)
+        this_year = self.first
+        self.first = this_year.replace(year=this_year.year - 1)
+        self._approved(days=390)
+        self.first = this_year
+        draft = self._next(self._approved(days=360))
         if self.story.shire.slug == "larkshire":
             self._ask(draft)
 
-    def _approved(self) -> Scheme:
-        asked_at = self.story.at - timedelta(days=360)
+    def _approved(self, *, days: int) -> Scheme:
+        """Leaders were asked so many days ago."""
+        asked_at = self.story.at - timedelta(days=days)
         year = self.first.year
         scheme = schemes.start_scheme(
             name=f"Supplement {year} to {year + 1}", starts_on=self.first, ends_on=a_year_later(self.first),

@@ -2,6 +2,7 @@
 
 from supplement.emails import (  # noqa: F401
     appeals,
+    choosing,
     claims,
     payees,
     payments,

@@ -1,4 +1,6 @@
-"""Emails about the payee (S9): a setting is asked to accept, to hand over or to sign its mandate."""
+"""Emails about the payee (S9): a setting is asked to accept, to hand over or to sign its mandate; an officer
+ended a payee that does not hand over.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.emails.bases import recipient_of_link
+from accounts.emails.bases import EmailToUser, recipient_of_link
 from accounts.models import TaskLink, User
 from accounts.selectors import token_of, was_sent_before
 from core.emails import Email, Recipient, email_kind, within_authority
@@ -17,8 +20,12 @@ from core.mail import Contact, Link
 from core.subjects import Again, subject_of
 from memberships.emails.reasons import why_manage
 from memberships.selectors.contacts import contact_of, leader_contact, setting_to_name
+from memberships.selectors.staff_told import manages_setting
+from providers.models import Provider
 from providers.rules.workforce import ONE_PERSON
+from supplement.models.payees import Payee
 from supplement.rules.payees import Part
+from supplement.selectors.payees import payee_by_id, standing_of
 from supplement.selectors.signing import ToSign, signature_asked
 
 
@@ -98,3 +105,61 @@ class SignatureAsked(Email[Signing]):
 
     def why(self, row: Signing, to: Recipient, /) -> str:
         return why_manage(row.row.provider)
+
+
+class Ended(NamedTuple):
+    """A payee that an officer ended, the setting of the reader, and who is proposed now, if anybody."""
+
+    payee: Payee
+    setting: Provider
+    proposal: Payee | None
+    on: date
+
+
+@email_kind("supplement.payee_ended")
+class PayeeEnded(EmailToUser[Ended]):
+    """To whoever manages the setting that received, and the one that is proposed: an officer ended the first.
+
+    Not to whoever manages the setting no more.
+    """
+
+    template = "supplement/payee_ended"
+    payee_id: int
+    setting_id: int
+
+    def load(self, at: datetime, /) -> Ended | None:
+        on = timezone.localdate(at)
+        payee = payee_by_id(self.payee_id)
+        setting = Provider.objects.filter(pk=self.setting_id).first()
+        if payee is None or setting is None or not manages_setting(self.user_id, setting.pk, on=on):
+            return None
+        return Ended(payee, setting, standing_of(payee.collaboration_id, on=on).target, on)
+
+    def still_true(self, row: Ended, /) -> bool:
+        return row.payee.ended_by_id is not None
+
+    def subject(self, row: Ended, to: Recipient, /) -> str:
+        setting = setting_to_name(self.user_id, row.setting, on=row.on)
+        return subject_of(str(row.payee.collaboration), _("who receives the money changes"), setting=setting)
+
+    def reference(self, row: Ended, /) -> str:
+        return f"payee-ended-{row.payee.pk}-{row.setting.pk}"
+
+    def context(self, row: Ended, /) -> Mapping[str, Any]:
+        return {
+            "payee": row.payee,
+            "before": row.payee.provider,
+            "collaboration": row.payee.collaboration,
+            "proposed": row.proposal.provider if row.proposal is not None else None,
+            "is_own": row.setting.pk == row.payee.provider_id,
+        }
+
+    def link(self, row: Ended, to: Recipient, /) -> Link:
+        path = within_authority("supplement:payee", row.payee.collaboration_id)
+        return Link(_("See who receives the money"), path)
+
+    def contact(self, row: Ended, to: Recipient, /) -> Contact | None:
+        return contact_of(row.payee.ended_by, on=row.on)
+
+    def why(self, row: Ended, to: Recipient, /) -> str:
+        return why_manage(row.setting)

@@ -17,6 +17,7 @@ from supplement.forms.fields import LineField, TextField
 from supplement.forms.schemes import seen_field
 
 ELSEWHERE = "elsewhere"
+AT_THE_MEETING, UNTIL = "room", "until"
 #: What a telephone's camera makes, and what shops send.
 PHOTOGRAPHS, RECEIPTS = "image/jpeg,image/png", ".jpg,.jpeg,.png,.pdf"
 TOO_BIG = _("The files must be smaller than 20 MB together.")
@@ -88,6 +89,81 @@ class DecideForm(Form):
         if not data.get("words"):
             self.add_error("words", _("Say where it was decided."))
         return data
+
+
+class ProposeForm(Form):
+    """A spending decision for the members to vote on. ``at_the_meeting``: whether a meeting is today."""
+
+    what = LineField(
+        label=_("What is the money for?"),
+        max_length=150,
+        help_text=_("A few words, for example “Two days of language training”. It is the vote’s title."),
+        error_messages={"required": _("Enter what the money is for")},
+    )
+    pence = _sum_field(_("How much may be spent?"))
+    objective = django_forms.TypedChoiceField(
+        label=_("Which objective of your plan does it serve?"),
+        coerce=int,
+        widget=Radios,
+        error_messages={"required": _("Choose the objective of the plan that this serves.")},
+    )
+    words = TextField(
+        label=_("What else should members know?"),
+        max_length=1000,
+        required=False,
+        widget=TextArea(rows=3),
+        help_text=_("Members read it with the vote, word for word. Name no child."),
+    )
+    where = django_forms.ChoiceField(
+        label=_("How do you vote?"),
+        choices=[(AT_THE_MEETING, _("Now, in the meeting")), (UNTIL, _("Between meetings, for some days"))],
+        widget=Radios(hints={AT_THE_MEETING: _("It is open until you close it.")}),
+        error_messages={"required": _("Select how you vote")},
+    )
+    closes_on = DateField(
+        label=_("What is the last day to vote?"),
+        what=_("the last day to vote"),
+        required=False,
+        help_text=_("The vote is open until the end of that day, at most 60 days."),
+    )
+    is_secret = django_forms.BooleanField(
+        label=_("Make it a secret vote"),
+        required=False,
+        help_text=_(
+            "Nobody can see how a setting votes, and a vote cannot be changed. At least 5 settings are needed."
+        ),
+    )
+    field_order = ("what", "pence", "objective", "words", "where", "closes_on", "is_secret")
+
+    def __init__(
+        self,
+        *args: Any,
+        objectives: Sequence[tuple[int, str]] = (),
+        at_the_meeting: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        objective: Any = self.fields["objective"]
+        objective.choices = list(objectives)
+        if not at_the_meeting:
+            del self.fields["where"]
+            self.fields["closes_on"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        is_between = data.get("where") == UNTIL if "where" in self.fields else True
+        if is_between and not data.get("closes_on") and "closes_on" not in self.errors:
+            self.add_error("closes_on", _("Enter the last day to vote"))
+        return data
+
+
+class EndProposalForm(Form):
+    words = LineField(
+        label=_("Why is it ended?"),
+        max_length=300,
+        help_text=_("For example, “The money is needed for something else”."),
+        error_messages={"required": _("Say why it is ended.")},
+    )
 
 
 class CloseForm(Form):
@@ -182,6 +258,15 @@ class ReceiptsForm(_WithReceipts):
         if not (data.get("photographs") or data.get("files") or self.errors):
             self.add_error("photographs", _("Take a photograph, or choose a file"))
         return data
+
+
+class RemoveReceiptForm(Form):
+    words = LineField(
+        label=_("Why is it removed?"),
+        max_length=300,
+        help_text=_("For example, “Of another order”, or “A photograph of something else”."),
+        error_messages={"required": _("Say why it is removed.")},
+    )
 
 
 class TakeBackForm(Form):

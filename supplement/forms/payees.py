@@ -52,6 +52,15 @@ class SignForm(Form):
     )
 
 
+class EndPayeeForm(Form):
+    why = LineField(
+        label=_("Why is it ended?"),
+        max_length=500,
+        help_text=_("Both settings read it, and the members of the group. Name no person."),
+        error_messages={"required": _("Say why it is ended. Both settings read it.")},
+    )
+
+
 class WithdrawProposalForm(Form):
     why = TextField(
         label=_("Why do you withdraw it?"),

@@ -18,7 +18,13 @@ from meetings.models.minutes import Decision
 from meetings.models.votes import Vote
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
-from supplement.models.fund_kept import moves_one_way, never_overdrawn, only_closed, within_decision
+from supplement.models.fund_kept import (
+    moves_one_way,
+    never_overdrawn,
+    only_closed,
+    only_decided,
+    within_decision,
+)
 from supplement.models.payments import Payment
 from supplement.rules.fund import COMES_IN, Entry
 from supplement.rules.leavers import Goes
@@ -168,6 +174,59 @@ class SpendingDecision(AuthorityOwned):
 
 
 @keep_history()
+class SpendingProposal(AuthorityOwned):
+    """A spending decision that is put to the vote: it keeps no money until it is carried, and then becomes a
+    decision, once. Ended: not carried, the vote withdrawn, or by the leader. Its vote names it as its subject.
+    """
+
+    collaboration = OwnedForeignKey(
+        Collaboration,
+        on_delete=models.PROTECT,
+        related_name="spending_proposals",
+        verbose_name=_("collaboration"),
+    )
+    what = models.CharField(_("what the money is for"), max_length=200)
+    pence = models.BigIntegerField(_("sum"))
+    objective = OwnedForeignKey(
+        Objective, on_delete=models.PROTECT, related_name="+", verbose_name=_("objective")
+    )
+    words = models.TextField(_("what members should know"), max_length=1000, blank=True)
+    proposed_by = person(_("proposed by"))
+    proposed_at = models.DateTimeField(_("proposed at"))
+    decision = OwnedOneToOneField(
+        SpendingDecision,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="proposal",
+        verbose_name=_("decision to spend"),
+    )
+    ended_by = person(_("ended by"), null=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    ended_words = models.CharField(_("why it ended"), max_length=300, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-proposed_at", "-pk"]
+        verbose_name = _("proposal to spend")
+        verbose_name_plural = _("proposals to spend")
+        constraints = [
+            models.CheckConstraint(condition=Q(pence__gt=0), name="supplement_proposed_something"),
+            models.CheckConstraint(
+                condition=Q(decision=None) | Q(ended_at=None), name="supplement_decided_or_ended"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, ended_words="") | Q(ended_at__isnull=False) & ~Q(ended_words=""),
+                name="supplement_proposal_ended_because",
+            ),
+        ]
+        indexes = [models.Index(fields=["authority", "collaboration"], name="supplement_proposals_of")]
+        triggers = [only_decided()]
+
+    def __str__(self) -> str:
+        return self.what
+
+
+@keep_history()
 class Spending(AuthorityOwned):
     """What was ordered (committed) or paid by a decision. Taken back, it counts no more; the row stays.
 
@@ -206,8 +265,9 @@ class Spending(AuthorityOwned):
         return self.what
 
 
+@keep_history()
 class Receipt(AuthorityOwned):
-    """A receipt as a photograph or a file."""
+    """A receipt as a photograph or a file. Removed, it counts no more; the row and its file stay."""
 
     spending = OwnedForeignKey(
         Spending, on_delete=models.PROTECT, related_name="receipts", verbose_name=_("spending")
@@ -215,11 +275,21 @@ class Receipt(AuthorityOwned):
     file = OwnedOneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
     added_by = person(_("added by"))
     added_at = models.DateTimeField(_("added at"))
+    removed_by = person(_("removed by"), null=True)
+    removed_at = models.DateTimeField(_("removed at"), null=True, blank=True)
+    removed_words = models.CharField(_("why it was removed"), max_length=300, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["added_at", "pk"]
         verbose_name = _("receipt")
         verbose_name_plural = _("receipts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(removed_at=None, removed_by=None, removed_words="")
+                | Q(removed_at__isnull=False, removed_by__isnull=False) & ~Q(removed_words=""),
+                name="supplement_receipt_removed_by_somebody",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.spending}"

@@ -130,3 +130,27 @@ def moves_one_way() -> pgtrigger.Trigger:
             RETURN NEW;
         """,
     )
+
+
+def only_decided() -> pgtrigger.Trigger:
+    """What members vote on stays as it is; it is decided or ended once, and decided about just its sum."""
+    people, later = ("proposed_by_id", "ended_by_id"), ("decision_id", "ended_at", "ended_words")
+    return pgtrigger.Trigger(
+        name="only_decided",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a proposal to spend stays' {_RAISED} END IF;
+            IF {_without("OLD", (*people, *later))} <> {_without("NEW", (*people, *later))}
+               OR ((OLD.decision_id IS NOT NULL OR OLD.ended_at IS NOT NULL)
+                   AND (OLD.decision_id, OLD.ended_at, OLD.ended_words)
+                   IS DISTINCT FROM (NEW.decision_id, NEW.ended_at, NEW.ended_words))
+            THEN RAISE EXCEPTION 'a proposal to spend stays as it is' {_RAISED} END IF;
+            IF NEW.decision_id IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM supplement_spendingdecision AS d
+                 WHERE d.authority_id = NEW.authority_id AND d.id = NEW.decision_id
+                   AND d.collaboration_id = NEW.collaboration_id AND d.pence = NEW.pence)
+            THEN RAISE EXCEPTION 'decided is what was proposed' {_RAISED} END IF;
+            RETURN NEW;
+        """,
+    )

@@ -36,6 +36,9 @@ class Payee(AuthorityOwned):
     handed_over_at = models.DateTimeField(_("handed over at"), null=True, blank=True)
     in_force_on = models.DateField(_("from"), null=True, blank=True)
     ended_on = models.DateField(_("last day"), null=True, blank=True)
+    #: By an officer, because its setting does not hand over.
+    ended_by = person(_("ended by"), null=True)
+    ended_because = models.CharField(_("why it was ended"), max_length=500, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
@@ -60,6 +63,11 @@ class Payee(AuthorityOwned):
             models.CheckConstraint(
                 condition=Q(ended_on=None) | Q(ended_on__gte=F("in_force_on")),
                 name="supplement_payee_ends_later",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_by=None, ended_because="")
+                | Q(ended_by__isnull=False, ended_on__isnull=False) & ~Q(ended_because=""),
+                name="supplement_payee_ended_because",
             ),
         ]
         indexes = [models.Index(fields=["authority", "provider"], name="supplement_paid_for")]

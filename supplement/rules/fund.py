@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -125,6 +126,52 @@ def refusals_to_decide(
     return [Refusal(where, Reason(CODE, sentence, facts)) for fails, where, sentence in tests if fails]
 
 
+class ProposalState(TextChoices):
+    """How a spending decision stands that was put to the vote."""
+
+    VOTED_ON = "voted_on", _("The members vote on it")
+    EQUAL = "equal", _("The vote is not settled")
+    CARRIED = "carried", _("Carried, and not enough is free")
+    DECIDED = "decided", _("Decided")
+    ENDED = "ended", _("Ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is known of a proposal and its last vote: whether that is open, and its outcome ("" while open)."""
+
+    is_decided: bool = False
+    is_ended: bool = False
+    is_open: bool = False
+    is_carried: bool = False
+
+    @property
+    def state(self) -> ProposalState:
+        if self.is_decided:
+            return ProposalState.DECIDED
+        if self.is_ended:
+            return ProposalState.ENDED
+        if self.is_open:
+            return ProposalState.VOTED_ON
+        return ProposalState.CARRIED if self.is_carried else ProposalState.EQUAL
+
+
+def refusals_to_propose(balance: Balance, pence: int, *, has_objective: bool) -> list[Refusal]:
+    """What stands against putting a spending decision to the vote: as against deciding it today. A proposal
+    keeps no money, so a second one may be about the same.
+    """
+    return refusals_to_decide(balance, pence, has_objective=has_objective, has_minute=True)
+
+
+def refusals_to_end(state: ProposalState) -> list[Refusal]:
+    """What stands against ending a proposal by hand: its vote runs, or it is over."""
+    sentence = {
+        ProposalState.VOTED_ON: gettext_noop("The members vote on it. Withdraw the vote, or let it end."),
+        ProposalState.DECIDED: gettext_noop("It is decided. Close the decision instead."),
+    }.get(state)
+    return [Refusal("", Reason(CODE, sentence, {}))] if sentence else []
+
+
 def refusals_to_spend(decision: Decision, pence: int) -> list[Refusal]:
     """What stands against spending by a decision: it is open, and the sum is within what is left of it."""
     if decision.is_closed:
@@ -181,6 +228,16 @@ def refusals_to_hand_on(
         ),
     )
     return [Refusal(where, Reason(CODE, sentence, facts)) for fails, where, sentence in tests if fails]
+
+
+def refusals_to_remove(reported_on: date | None) -> list[Refusal]:
+    """What stands against removing a receipt, or bringing one back. ``reported_on``: when the group reported
+    its spending with that receipt, or without.
+    """
+    if reported_on is None:
+        return []
+    sentence = gettext_noop("The spending was reported on %(day)s. Its receipts stay as they were then.")
+    return [Refusal("", Reason(CODE, sentence, {"day": reported_on}))]
 
 
 def used_of(balance: Balance, pence: int, *, later_pence: int = 0) -> tuple[int, int]:

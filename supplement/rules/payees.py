@@ -79,11 +79,14 @@ def state_of(days: PayeeDays, *, on: date) -> PayeeState:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What of a proposal is signed. ``has_before``: another setting receives the money today."""
+    """What of a proposal is signed. ``has_before``: another setting receives the money today.
+    ``mandates_awaited``: an officer ended the one before, and members have not signed for the new one.
+    """
 
     accepted: bool
     handed_over: bool
     has_before: bool
+    mandates_awaited: bool = False
 
     @property
     def parts_missing(self) -> tuple[Part, ...]:
@@ -93,6 +96,8 @@ class Signed:
             missing.append(Part.ACCEPT)
         if self.has_before and not self.handed_over:
             missing.append(Part.HAND_OVER)
+        if self.mandates_awaited:
+            missing.append(Part.MANDATE)
         return tuple(missing)
 
 
@@ -142,6 +147,23 @@ def may_sign(part: Part, state: PayeeState, *, is_member: bool, name: str = "") 
             refusals.append(_refused("name", gettext_noop("Type your name to sign.")))
         refusals += _without_bank_details("name", name)
     return refusals
+
+
+def may_end(*, receives: bool, awaits_hand_over: bool, why: str) -> list[Refusal]:
+    """Every reason why an officer cannot end a payee now: it receives, another is proposed that waits for it
+    to hand over, and there is a reason.
+    """
+    tests = (
+        (not receives, "", gettext_noop("No setting receives the money today, so there is nothing to end.")),
+        (
+            receives and not awaits_hand_over,
+            "",
+            gettext_noop("Nothing waits for it to hand over. The leader proposes another setting first."),
+        ),
+        (not why.strip(), "why", gettext_noop("Say why it is ended. Both settings read it.")),
+    )
+    refusals = [_refused(where, sentence) for fails, where, sentence in tests if fails]
+    return refusals + _without_bank_details("why", why)
 
 
 @dataclass(frozen=True, slots=True)

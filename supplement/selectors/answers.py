@@ -15,6 +15,12 @@ from supplement.rules.answers import Answer, AnswerLine, Outcome, Owed, judged
 from supplement.rules.payments import PaymentState, reference_of
 
 
+def answers() -> QuerySet[PaymentAnswers]:
+    """Every answer of the finance system, the latest first."""
+    rows = PaymentAnswers.objects.select_related("run__period", "uploaded_by", "applied_by")
+    return rows.order_by("-uploaded_at", "-pk")
+
+
 def answers_of_run(run: Run) -> QuerySet[PaymentAnswers]:
     """Every answer about a run, the newest first, without its lines."""
     rows = PaymentAnswers.objects.filter(run=run).select_related("uploaded_by", "applied_by")

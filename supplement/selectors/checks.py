@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,11 @@ from supplement.models.payments import Payment, PaymentFile
 from supplement.models.runs import RunClaim
 from supplement.selectors.invariants.all import CHECKS
 from supplement.selectors.invariants.check import About, Check
+
+
+def checks() -> QuerySet[MoneyCheck]:
+    """Every time the money was checked, the latest first."""
+    return MoneyCheck.objects.select_related("by").order_by("-at", "-pk")
 
 
 def newest_check() -> MoneyCheck | None:

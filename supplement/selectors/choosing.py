@@ -78,6 +78,12 @@ def settings_in_two(period: SchemePeriod) -> QuerySet[Provider]:
     ).order_by("search_text", "pk")
 
 
+def settings_to_choose(period: SchemePeriod) -> QuerySet[Provider]:
+    """Those of ``settings_in_two`` that have named none."""
+    rows: QuerySet[Any] = settings_in_two(period)
+    return rows.filter(chosen="")
+
+
 def no_settings() -> QuerySet[Provider]:
     """What is listed while no scheme lets settings choose."""
     nothing = {"groups": Value(""), "chosen": Value(""), "chosen_at": Value(None, DateTimeField())}

@@ -32,6 +32,8 @@ from supplement.rules.runs import FIXED
 
 #: What counts of the spending by a decision: what was taken back does not.
 _COUNTS = Q(spending__taken_back_at=None)
+#: What counts of the receipts of an order: what was removed does not.
+_KEPT = Q(receipts__removed_at=None)
 #: How many decisions of minutes, or votes, are offered at most, the latest first.
 MAX_OFFERED = 30
 
@@ -141,15 +143,29 @@ def told_of_plan(plan_id: int) -> list[SpendingDecision]:
 def spending() -> QuerySet[Spending]:
     """Every order and payment, the latest first, with its receipts counted."""
     rows = Spending.objects.select_related("decision__objective", "decision__collaboration")
-    rows = rows.annotate(receipts_count=Count("receipts"), what_in_order=InOrder("what"))
+    rows = rows.annotate(receipts_count=Count("receipts", filter=_KEPT), what_in_order=InOrder("what"))
     return rows.order_by("-ordered_on", "-pk")
 
 
-def spending_of(decision: SpendingDecision) -> list[Spending]:
+class SpendingLine(NamedTuple):
+    """An order with its receipts that count and those that were removed."""
+
+    row: Spending
+    receipts: list[Receipt]
+    removed: list[Receipt]
+
+
+def spending_of(decision: SpendingDecision) -> list[SpendingLine]:
     """The spending by one decision, each with its receipts."""
-    files = Prefetch("receipts", Receipt.objects.select_related("file").order_by("added_at", "pk"))
+    rows_of = Receipt.objects.select_related("file", "removed_by")
+    files = Prefetch("receipts", rows_of.order_by("added_at", "pk"))
     rows = Spending.objects.filter(decision=decision).select_related("recorded_by", "taken_back_by")
-    return list(rows.prefetch_related(files).order_by("-ordered_on", "-pk"))
+    lines = []
+    for row in rows.prefetch_related(files).order_by("-ordered_on", "-pk"):
+        all_of_it = list(row.receipts.all())
+        kept = [receipt for receipt in all_of_it if receipt.removed_at is None]
+        lines.append(SpendingLine(row, kept, [receipt for receipt in all_of_it if receipt.removed_at]))
+    return lines
 
 
 def spending_in(collaboration_id: int, spending_id: int) -> Spending | None:
@@ -168,6 +184,18 @@ def receipt_in(collaboration_id: int, receipt_id: int) -> Receipt | None:
     return rows.filter(spending__decision__collaboration=collaboration_id, pk=receipt_id).first()
 
 
+def receipt_for_update(receipt_id: int) -> Receipt | None:
+    """The row, locked, with what it is a receipt of, and the group."""
+    rows = Receipt.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("file", "spending__decision__collaboration").filter(pk=receipt_id).first()
+
+
+def kept_receipt_in(collaboration_id: int, receipt_id: int) -> Receipt | None:
+    """A receipt that counts: what was removed is opened by nobody until it is brought back."""
+    row = receipt_in(collaboration_id, receipt_id)
+    return row if row is not None and row.removed_at is None else None
+
+
 def place_of_file(file: StoredFile) -> tuple[str, str] | None:
     """The page on which a receipt is opened."""
     row = (
@@ -184,7 +212,7 @@ def place_of_file(file: StoredFile) -> tuple[str, str] | None:
 def paid_without_receipt(collaboration_ids: Iterable[int]) -> QuerySet[Spending]:
     """What is paid, counts, and has no receipt, the oldest first."""
     rows = Spending.objects.filter(
-        ~Exists(Receipt.objects.filter(spending=OuterRef("pk"))),
+        ~Exists(Receipt.objects.filter(spending=OuterRef("pk"), removed_at=None)),
         decision__collaboration__in=collaboration_ids,
         taken_back_at=None,
         paid_on__isnull=False,

@@ -37,7 +37,7 @@ PURPOSES: dict[Part, str] = {
 
 
 def payees() -> QuerySet[Payee]:
-    people = ("named_by", "accepted_by", "handed_over_by")
+    people = ("named_by", "accepted_by", "handed_over_by", "ended_by")
     return Payee.objects.select_related("collaboration", "provider", *people)
 
 
@@ -154,6 +154,8 @@ class PayeeStanding:
     proposal: Payee | None
     members: Sequence[Membership]
     mandates: Sequence[Mandate]
+    #: Nobody receives, because an officer ended who received before.
+    was_ended: bool = False
 
     @property
     def target(self) -> Payee | None:
@@ -194,8 +196,13 @@ class PayeeStanding:
         row = self.proposal
         if row is None:
             return ()
-        has_before = self.before is not None
-        return Signed(row.accepted_at is not None, row.handed_over_at is not None, has_before).parts_missing
+        signed = Signed(
+            row.accepted_at is not None,
+            row.handed_over_at is not None,
+            has_before=self.before is not None,
+            mandates_awaited=self.was_ended and bool(self.owing),
+        )
+        return signed.parts_missing
 
     def is_member(self, provider_id: int) -> bool:
         return any(row.provider_id == provider_id for row in self.members)
@@ -213,18 +220,31 @@ class PayeeStanding:
 
 
 def standing_of(collaboration_id: int, *, on: date) -> PayeeStanding:
-    """Three queries."""
+    """Three queries; one more while nobody receives and a setting is proposed."""
     rows = payees().filter(receiving(on) | proposed(on), collaboration=collaboration_id)
     found = {state_on(row, on): row for row in rows.order_by("named_at", "pk")}
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration_id)
     mandates = Mandate.objects.filter(withdrawn_at=None, payee__in=[row.pk for row in found.values()])
+    in_force, proposal = found.get(PayeeState.IN_FORCE), found.get(PayeeState.PROPOSED)
+    last = last_ended(collaboration_id) if in_force is None and proposal is not None else None
     return PayeeStanding(
         collaboration_id,
         on,
-        found.get(PayeeState.IN_FORCE),
-        found.get(PayeeState.PROPOSED),
+        in_force,
+        proposal,
         list(members.select_related("provider", "collaboration").order_by("provider__search_text", "pk")),
         list(mandates.select_related("signed_by", "membership__provider").order_by("pk")),
+        was_ended=last is not None and last.ended_by_id is not None,
+    )
+
+
+def last_ended(collaboration_id: int) -> Payee | None:
+    """Who received last and does so no more."""
+    return (
+        payees()
+        .filter(collaboration=collaboration_id, ended_on__isnull=False)
+        .order_by("-ended_on", "-pk")
+        .first()
     )
 
 

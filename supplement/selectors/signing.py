@@ -43,7 +43,7 @@ def everything_to_sign(standing: PayeeStanding) -> list[ToSign]:
     for part in standing.parts_missing:
         if row is not None and part is Part.ACCEPT:
             signs.append(ToSign(part, row, row.provider, before=before))
-        elif row is not None and before is not None:
+        elif row is not None and before is not None and part is Part.HAND_OVER:
             signs.append(ToSign(part, row, before.provider, before=before))
     target = standing.target
     if target is not None:

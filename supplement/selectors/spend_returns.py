@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import TruncDate
+from django.utils import timezone
 
 from supplement.models.claims import Claim
 from supplement.models.fund import FundEntry, SpendReturn
@@ -47,6 +48,19 @@ def returns_of(collaboration_id: int) -> list[SpendReturn]:
 
 def return_of(claim: Claim) -> SpendReturn | None:
     return SpendReturn.objects.filter(claim=claim).select_related("by").first()
+
+
+def reported_since(collaboration_id: int, at: datetime) -> date | None:
+    """The day of the first spend return of a group at or after a moment; None where there is none."""
+    rows = SpendReturn.objects.filter(claim__collaboration=collaboration_id, at__gte=at).order_by("at", "pk")
+    first = rows.values_list("at", flat=True).first()
+    return timezone.localdate(first) if first is not None else None
+
+
+def last_reported_at(collaboration_id: int) -> datetime | None:
+    """When a group reported its spending last."""
+    rows = SpendReturn.objects.filter(claim__collaboration=collaboration_id).order_by("-at", "-pk")
+    return rows.values_list("at", flat=True).first()
 
 
 class Figures(NamedTuple):

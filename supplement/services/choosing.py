@@ -1,8 +1,8 @@
-"""S5: a setting of two groups names the one in which it is paid."""
+"""S5: a setting of two groups names the one in which it is paid, and is asked to by email."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,10 +14,18 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.services import refuse
 from core.saving import save_in_words
+from documents.services.outbox import send_emails_once
+from memberships.selectors.people import managers_of_settings
+from supplement.emails.choosing import AsksToChoose, GroupStillToChoose, GroupToChoose
 from supplement.models.claims import ChosenGroup
 from supplement.rules.choosing import refusals_to_choose
 from supplement.selectors import choosing as selectors
 from supplement.selectors.suppliers import setting_for_update
+
+#: For so many days from the first day of claims it is asked, so that a missed night is made up for.
+ASKED_WITHIN = 7
+#: Days before the last day on which it is reminded.
+REMINDED_BEFORE = 5
 
 
 @transaction.atomic
@@ -52,3 +60,30 @@ def choose_group(
         details={"changes": {"group": [before, name]}},
     )
     return row
+
+
+@transaction.atomic
+def ask_to_choose(*, at: datetime) -> int:
+    """The nightly turn of one authority: whoever manages a setting that is in two groups and has named none
+    is asked once when claims open, and once more before the last day. Run again it asks for nothing. Answers
+    how many emails were asked for.
+    """
+    on, asked = timezone.localdate(at), 0
+    for period in selectors.choosable_periods(on):
+        kind: type[AsksToChoose]
+        if on >= period.claims_until_on - timedelta(days=REMINDED_BEFORE):
+            kind = GroupStillToChoose
+        elif period.claims_from_on <= on <= period.claims_from_on + timedelta(days=ASKED_WITHIN):
+            kind = GroupToChoose
+        else:
+            continue
+        owing = selectors.settings_to_choose(period)
+        people = managers_of_settings([row.pk for row in owing], on=on)
+        asked += send_emails_once(
+            [
+                kind(user_id=person.pk, period_id=period.pk, provider_id=provider)
+                for provider, managers in people.items()
+                for person in managers
+            ]
+        )
+    return asked

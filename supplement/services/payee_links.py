@@ -21,7 +21,7 @@ from collaborations.selectors import collaboration_for_update
 from documents.services.outbox import send_email
 from memberships.models.members import Membership
 from memberships.selectors.people import managers_of_settings
-from supplement.emails.payees import SignatureAsked
+from supplement.emails.payees import PayeeEnded, SignatureAsked
 from supplement.models.payees import Payee
 from supplement.rules.payees import Part
 from supplement.selectors.payees import PURPOSES, PayeeStanding, standing_of
@@ -120,6 +120,14 @@ def _remind_group(group_id: int, *, latest: Any, at: datetime) -> None:
     reminded = _ask(due, by=None, at=at)
     if reminded.now:
         record(Action.SIGNERS_REMINDED, about=group, by=None, number=reminded.now, collaboration=group)
+
+
+def tell_of_end(ended: Payee, proposal: Payee, *, at: datetime) -> None:
+    """Within the caller's transaction: whoever manages one of the two settings reads that an officer ended."""
+    settings = (ended.provider_id, proposal.provider_id)
+    for setting, people in managers_of_settings(settings, on=timezone.localdate(at)).items():
+        for person in people:
+            send_email(PayeeEnded(user_id=person.pk, payee_id=ended.pk, setting_id=setting))
 
 
 @transaction.atomic

@@ -27,10 +27,19 @@ from core.text import one_line, several_lines
 from providers.models import Provider
 from supplement.models.payees import Mandate, Payee
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details
-from supplement.rules.payees import Naming, Part, PayeeState, Signed, mandate_words, may_name, may_sign
+from supplement.rules.payees import (
+    Naming,
+    Part,
+    PayeeState,
+    Signed,
+    mandate_words,
+    may_end,
+    may_name,
+    may_sign,
+)
 from supplement.selectors.payees import PayeeStanding, payee_by_id, standing_of, state_on
 from supplement.selectors.signing import groups_with_payees
-from supplement.services.payee_links import ask_everybody, end_links_of_group, end_links_to
+from supplement.services.payee_links import ask_everybody, end_links_of_group, end_links_to, tell_of_end
 
 GONE = gettext_noop("This proposal is no longer there.")
 
@@ -129,8 +138,14 @@ _STANDS = (PayeeState.PROPOSED, PayeeState.IN_FORCE)
 
 def _begin_once_signed(payee: Payee, standing: PayeeStanding, *, by: User | None) -> Payee:
     """In force from today once nobody is missing; whoever received before does so no more."""
-    has_before, before = standing.before is not None, standing.in_force
-    if Signed(payee.accepted_at is not None, payee.handed_over_at is not None, has_before).parts_missing:
+    before = standing.in_force
+    signed = Signed(
+        payee.accepted_at is not None,
+        payee.handed_over_at is not None,
+        has_before=standing.before is not None,
+        mandates_awaited=standing.was_ended and bool(standing.owing),
+    )
+    if signed.parts_missing:
         return payee
     if before is not None:
         before.ended_on = standing.on
@@ -164,6 +179,33 @@ def _withdraw(payee: Payee, standing: PayeeStanding, *, by: User | None, at: dat
     payee.save(update_fields=["withdrawn_at"])
     record(Action.PAYEE_WITHDRAWN, about=payee, by=by, **_facts(payee), details={"why": why})
     end_links_of_group(payee.collaboration_id, at=at)
+    return payee
+
+
+@transaction.atomic
+def end_payee(*, payee_id: int, why: str, by: User, at: datetime) -> Payee:
+    """An officer ends a payee that does not hand over. Both settings are told; nobody receives until the new
+    one has accepted and every member has signed for it. Twice is once.
+
+    Raises ValidationError at "why", and where nothing waits for it to hand over.
+    """
+    payee, standing = _locked_payee(payee_id, at=at)
+    if payee.ended_by_id is not None:
+        return payee
+    receives = standing.before is not None and standing.before.pk == payee.pk
+    awaits = Part.HAND_OVER in standing.parts_missing
+    refuse(may_end(receives=receives, awaits_hand_over=awaits, why=why))
+    payee.ended_on, payee.ended_by, payee.ended_because = standing.on, by, one_line(why)
+    save_in_words(payee, fields=["ended_on", "ended_by", "ended_because"])
+    record(
+        Action.PAYEE_ENDED, about=payee, by=by, **_facts(payee), day=standing.on,
+        details={"why": payee.ended_because},
+    )  # fmt: skip
+    proposal = standing.proposal
+    if proposal is not None:
+        end_links_to(Part.HAND_OVER, proposal.pk, at=at)
+        tell_of_end(payee, proposal, at=at)
+        _begin_once_signed(proposal, standing_of(payee.collaboration_id, on=standing.on), by=by)
     return payee
 
 
@@ -203,6 +245,8 @@ def sign_mandate(
         payee=payee.provider,
         collaboration=payee.collaboration,
     )
+    if standing.was_ended and payee.in_force_on is None:
+        _begin_once_signed(payee, standing_of(payee.collaboration_id, on=standing.on), by=by)
     return mandate
 
 
@@ -249,8 +293,9 @@ def settle_payee(*, collaboration_id: int, at: datetime) -> None:
         in_force.save(update_fields=["ended_on"])
         record(Action.PAYEE_ENDED, about=in_force, by=None, **_facts(in_force), day=standing.on)
         standing = standing_of(collaboration_id, on=standing.on)
-        if standing.proposal is not None:
-            _begin_once_signed(standing.proposal, standing, by=None)
+    proposal = standing.proposal
+    if standing.in_force is None and proposal is not None and proposal.withdrawn_at is None:
+        _begin_once_signed(proposal, standing, by=None)
 
 
 def settle_payees(*, at: datetime) -> None:

@@ -25,10 +25,13 @@ from documents.services import files
 from supplement.models.fund import Receipt, Spending
 from supplement.rules import fund as rules
 from supplement.selectors import fund as selectors
+from supplement.selectors.spend_returns import reported_since
 from supplement.services.fund import held, open_or_closed, refuse_bank_details
 
 #: Receipts of one order, and files sent at once.
 MAX_RECEIPTS = 10
+#: The columns that say that a receipt was removed.
+REMOVED = ("removed_by", "removed_at", "removed_words")
 
 
 class Upload(NamedTuple):
@@ -155,6 +158,61 @@ def add_receipts(
     _add_receipts(_spending(collaboration_id, spending_id), receipts, by=by, at=at)
 
 
+@transaction.atomic
+def remove_receipt(*, collaboration_id: int, receipt_id: int, words: str, by: User, at: datetime) -> Receipt:
+    """A receipt that was added by mistake counts no more; it stays in the history. Removed already is removed.
+
+    Raises ValidationError at "words", and once the spending was reported with it.
+    """
+    row = _receipt(collaboration_id, receipt_id)
+    if row.removed_at is not None:
+        return row
+    refuse(rules.refusals_to_remove(reported_since(collaboration_id, row.added_at)))
+    words = one_line(words)
+    refuse_bank_details(words=words)
+    if not words:
+        raise ValidationError({"words": _("Say why it is removed.")})
+    row.removed_by, row.removed_at, row.removed_words = by, at, words
+    save_in_words(row, fields=list(REMOVED))
+    group = row.spending.decision.collaboration
+    record(
+        Action.DOCUMENT_REMOVED, about=row.spending, by=by, collaboration=group.name, details={"why": words}
+    )
+    return row
+
+
+@transaction.atomic
+def bring_receipt_back(*, collaboration_id: int, receipt_id: int, by: User) -> Receipt:
+    """A receipt that was removed counts again; there already is there.
+
+    Raises ValidationError once the spending was reported without it, where the same file was added again, and
+    where there is room for no more.
+    """
+    row = _receipt(collaboration_id, receipt_id)
+    if row.removed_at is None:
+        return row
+    refuse(rules.refusals_to_remove(reported_since(collaboration_id, row.removed_at)))
+    others = Receipt.objects.filter(spending=row.spending, removed_at=None)
+    if others.filter(file__sha256=row.file.sha256).exists():
+        raise ValidationError(_("The same file was added again in the meantime."))
+    if others.count() >= MAX_RECEIPTS:
+        raise ValidationError(_("At most %(number)d receipts.") % {"number": MAX_RECEIPTS})
+    row.removed_by, row.removed_at, row.removed_words = None, None, ""
+    save_in_words(row, fields=list(REMOVED))
+    group = row.spending.decision.collaboration
+    record(Action.DOCUMENT_RESTORED, about=row.spending, by=by, collaboration=group.name)
+    return row
+
+
+def _receipt(collaboration_id: int, receipt_id: int) -> Receipt:
+    """The row, locked, with its group held."""
+    held(collaboration_id)
+    row = selectors.receipt_for_update(receipt_id)
+    if row is None or row.spending.decision.collaboration_id != collaboration_id:
+        raise ValidationError(_("This receipt is no longer there."))
+    return row
+
+
 def _spending(collaboration_id: int, spending_id: int) -> Spending:
     """The row, locked, with its group held."""
     held(collaboration_id)
@@ -166,7 +224,8 @@ def _spending(collaboration_id: int, spending_id: int) -> Spending:
 
 def _add_receipts(row: Spending, receipts: Sequence[Upload], *, by: User, at: datetime) -> None:
     """All are looked at before any is kept."""
-    kept = set(Receipt.objects.filter(spending=row).order_by().values_list("file__sha256", flat=True))
+    counting = Receipt.objects.filter(spending=row, removed_at=None)
+    kept = set(counting.order_by().values_list("file__sha256", flat=True))
     number = len(kept)
     fresh: list[tuple[Upload, Checked]] = []
     for upload in receipts:

@@ -14,7 +14,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, Filter, ScopeFilter
 from core.tables.table import Table
 from supplement.models.fund import FundEntry, Spending
-from supplement.rules.fund import Entry
+from supplement.rules.fund import Entry, ProposalState
 from supplement.selectors import fund
 
 _GROUP: dict[str, Any] = {
@@ -59,6 +59,15 @@ class EntriesTable(Table):
 
     def rows(self) -> QuerySet[Any]:
         return fund.entries_of(int(self.scope["collaboration"]))
+
+
+PROPOSAL_COLOURS = {
+    ProposalState.VOTED_ON: "blue",
+    ProposalState.EQUAL: "yellow",
+    ProposalState.CARRIED: "yellow",
+    ProposalState.DECIDED: "green",
+    ProposalState.ENDED: "grey",
+}
 
 
 def standing(row: Spending) -> str:

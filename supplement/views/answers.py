@@ -135,6 +135,9 @@ class MarkPayment(OfRun, FormPage):
         super().permission_object()
         self.payment  # noqa: B018  404 before anything else is asked
 
+    def record(self) -> Payment:
+        return self.payment
+
     def get_title(self) -> str:
         return gettext("Payment to %(group)s") % {"group": self.payment.collaboration}
 

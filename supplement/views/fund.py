@@ -27,11 +27,12 @@ from core.wording import date_in_words
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
 from supplement.selectors import fund as selectors
 from supplement.selectors.leavers import leavers_of
-from supplement.selectors.spend_returns import claims_to_report, returns_of
+from supplement.selectors.proposals import proposals_of
+from supplement.selectors.spend_returns import claims_to_report, last_reported_at, returns_of
 from supplement.services import fund as services
 from supplement.services.fund import Decided
 from supplement.services.leavers import ENDED
-from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.fund import PROPOSAL_COLOURS, EntriesTable, SpendingTable
 from supplement.views.money_of_group import SumsOfGroup
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Fund(OfFund):
         context = {
             "balance": selectors.balance_of_rows(group, made),
             "decisions": [(row, selectors.value_of(row)) for row in made],
+            "proposals": [(line, PROPOSAL_COLOURS[line.state]) for line in proposals_of(group)],
             "entries": entries,
             "members": selectors.brought_by_members(group),
             "objectives": selectors.by_objective(made),
@@ -244,7 +246,11 @@ class DecisionPage(OfDecision):
         return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"spending": selectors.spending_of(self.decision), **kwargs})
+        context = {
+            "spending": selectors.spending_of(self.decision),
+            "reported_at": last_reported_at(self.collaboration.pk),
+        }
+        return super().get_context_data(**(context | kwargs))
 
 
 class WritesDecision(OfDecision, WritesFund):

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +18,8 @@ from accounts.permissions import Permission
 from collaborations.rules import LED
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from memberships.selectors.people import settings_of
-from supplement.forms.payees import NamePayeeForm, WithdrawProposalForm
+from supplement.forms.payees import EndPayeeForm, NamePayeeForm, WithdrawProposalForm
+from supplement.rules.payees import Part
 from supplement.selectors import payees as selectors
 from supplement.selectors.signing import everything_to_sign
 from supplement.services import payee_links, payees
@@ -69,6 +71,7 @@ class PayeePage(AboutPayee):
             "may_name": leads and standing.proposal is None and self.collaboration.state in LED,
             "may_withdraw": leads and standing.proposal is not None,
             "may_remind": leads and bool(to_sign),
+            "may_end": Part.HAND_OVER in standing.parts_missing and self.allows(Permission.ASSESS_CLAIMS),
             "signs": [row for row in to_sign if row.membership is None],
             "own": [(row, sign_address(row)) for row in to_sign if row.provider.pk in self.managed],
             "managed": self.managed,
@@ -185,6 +188,44 @@ class WithdrawProposal(LeadersStep):
         why = form.cleaned_data["why"]
         payees.withdraw_proposal(payee_id=self.payee.pk, why=why, by=self.request.user, at=timezone.now())
         return None
+
+
+class EndPayee(AboutPayee, ConfirmPage):
+    """An officer ends a payee that does not hand over."""
+
+    permission = Permission.ASSESS_CLAIMS
+    form_class = EndPayeeForm
+    submit_label = _("End it")
+    destructive = True
+    success_message = _("It is ended. Both settings are told.")
+    explanation = _(
+        "It receives nothing more from today. The next payment waits until the setting that is proposed has"
+        " accepted and every member has signed."
+    )
+
+    @cached_property
+    def payee(self) -> Payee:
+        payee = found_or_404(selectors.payee_by_id(self.kwargs["row"]))
+        return found_or_404(payee if payee.collaboration_id == self.collaboration.pk else None)
+
+    def require(self, permission: str, about: Any = None) -> None:
+        """Of the team: asked about the authority, not about the group."""
+        if not self.allows(self.permission):
+            raise PermissionDenied
+        self.payee  # noqa: B018
+
+    def get_title(self) -> str:
+        return gettext("End that %(setting)s receives the money?") % {"setting": self.payee.provider}
+
+    def save(self, form: EndPayeeForm) -> None:
+        why = form.cleaned_data["why"]
+        payees.end_payee(payee_id=self.payee.pk, why=why, by=self.request.user, at=timezone.now())
+
+    def get_success_url(self) -> str:
+        return self.payee_address()
+
+    def get_cancel_url(self) -> str:
+        return self.payee_address()
 
 
 class RemindSigners(LeadersStep, ConfirmPage):

@@ -15,7 +15,7 @@ from core.uploads import was_too_big
 from core.views import ConfirmPage, found_or_404
 from documents.services.files import record_opened
 from documents.views.mixins import as_download
-from supplement.forms.fund import OrderForm, PaidForm, ReceiptsForm, TakeBackForm
+from supplement.forms.fund import OrderForm, PaidForm, ReceiptsForm, RemoveReceiptForm, TakeBackForm
 from supplement.selectors import fund as selectors
 from supplement.services import spending as services
 from supplement.services.spending import Upload
@@ -120,6 +120,58 @@ class TakeBack(OfSpending, ConfirmPage):
         services.take_back(**self.given(), **form.cleaned_data)
 
 
+class OfReceipt(WritesFund, ConfirmPage):
+    """A question about one receipt."""
+
+    template_name = "layouts/confirm_page.html"
+
+    @cached_property
+    def receipt(self) -> Receipt:
+        return found_or_404(selectors.receipt_in(self.collaboration.pk, self.kwargs["row"]))
+
+    def permission_object(self) -> Any:
+        group = super().permission_object()
+        if self.allows(self.permission, group):
+            self.receipt  # noqa: B018  404 before anything else is asked
+        return group
+
+    def get_success_url(self) -> str:
+        return self.fund_url("spending_decision", self.receipt.spending.decision_id)
+
+    def given(self) -> dict[str, Any]:
+        return {
+            "collaboration_id": self.collaboration.pk,
+            "receipt_id": self.receipt.pk,
+            "by": self.request.user,
+        }
+
+
+class RemoveReceipt(OfReceipt):
+    form_class = RemoveReceiptForm
+    submit_label = _("Remove the receipt")
+    destructive = True
+    success_message = _("The receipt is removed. You can bring it back until the spending is reported.")
+    explanation = _("It does not count any more. The page still says who removed it, when and why.")
+
+    def get_title(self) -> str:
+        return gettext("Remove the receipt “%(name)s”?") % {"name": self.receipt.file.name}
+
+    def save(self, form: RemoveReceiptForm) -> None:
+        services.remove_receipt(**self.given(), words=form.cleaned_data["words"], at=timezone.now())
+
+
+class BringReceiptBack(OfReceipt):
+    submit_label = _("Bring the receipt back")
+    success_message = _("The receipt is back.")
+    explanation = _("It counts again.")
+
+    def get_title(self) -> str:
+        return gettext("Bring the receipt “%(name)s” back?") % {"name": self.receipt.file.name}
+
+    def save(self, form: Any) -> None:
+        services.bring_receipt_back(**self.given())
+
+
 class OpenReceipt(OfFund):
     """The file of a receipt, always as a download. That it was opened, and by whom, is noted."""
 
@@ -127,7 +179,7 @@ class OpenReceipt(OfFund):
 
     @cached_property
     def receipt(self) -> Receipt:
-        return found_or_404(selectors.receipt_in(self.collaboration.pk, self.kwargs["row"]))
+        return found_or_404(selectors.kept_receipt_in(self.collaboration.pk, self.kwargs["row"]))
 
     def permission_object(self) -> Any:
         group = super().permission_object()

@@ -266,6 +266,11 @@ AGREED_IS_KEPT = [
     "supplement.Claim:changed_in_open_period",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
+    *("supplement.Payment:paid_once", "meetings.Vote:closed_stays"),
+    *(
+        f"supplement.Spending{model}"
+        for model in ("Decision:only_closed", ":within_decision", "Proposal:only_decided")
+    ),
 ]
 
 

@@ -110,7 +110,7 @@ SQL_ALLOWED = {
     "supplement/models/kept.py:kept_with_run": "a trigger: the authority is that of its own rows",
     **{
         f"supplement/models/fund_kept.py:{name}": "a trigger: the authority is that of its own row"
-        for name in ("_NOT_MORE_THAN_FREE", "only_closed", "within_decision")
+        for name in ("_NOT_MORE_THAN_FREE", "only_closed", "only_decided", "within_decision")
     },
     "supplement/models/payments.py:Payment": "a trigger: the authority is that of its own row",
     "ofsted/selectors/verdicts.py:_from": "the condition comes from outside, and holds the authority",

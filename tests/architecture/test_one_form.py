@@ -45,6 +45,7 @@ WITHOUT_WAY_BACK = {
     *("memberships_leaderappointment", "memberships_application", "memberships_invitation"),
     *("documents_job", "documents_exportrun", "collaborations_collaboration"),
     *("meetings_meeting", "meetings_vote", "meetings_election", "meetings_event"),
+    "supplement_paymentanswers",  # leads to the payments of its run
 }
 
 

@@ -190,6 +190,7 @@ def test_what_is_listed_only_is_known() -> None:
         ("supplement_fundentry", "never_overdrawn"),
         ("supplement_spendingdecision", "never_overdrawn"),
         ("supplement_spendingdecision", "only_closed"),
+        ("supplement_spendingproposal", "only_decided"),
         ("supplement_spending", "within_decision"),
         ("supplement_leaversettlement", "moves_one_way"),
     }

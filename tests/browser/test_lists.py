@@ -50,7 +50,6 @@ ACROSS, UPRIGHT = 1032, 703  # the width of A4 in pixels at 96 dpi, less 12 mm a
 #: Lists that show their rows otherwise than as a table, or that no reader of the matrix sees with rows.
 WITHOUT_TABLE = {
     "memberships:find": "each group is a card",
-    "supplement:in_two_groups": "no setting of the matrix is in two groups of a scheme that lets it choose",
     "audit:security": "drawn as the entries are; nobody of the matrix failed to sign in",
 }
 

@@ -12,14 +12,23 @@ from accounts.models import User
 from collaborations.models import Collaboration
 from development.models import Objective
 from development.services import plans
+from meetings.models.votes import Vote
+from meetings.rules.outcomes import OutcomeKind
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
-from supplement.models.fund import FundEntry, LeaverSettlement, Spending, SpendingDecision
+from supplement.models.fund import (
+    FundEntry,
+    LeaverSettlement,
+    Spending,
+    SpendingDecision,
+    SpendingProposal,
+)
 from supplement.models.parts import SchemePeriod
 from supplement.models.payments import Payment, PaymentFile
 from supplement.models.runs import Adjustment, Run, RunLine
 from supplement.rules.fund import Entry
-from supplement.services import fund, spending
+from supplement.selectors.proposals import SPENDING
+from supplement.services import fund, proposals, spending
 from supplement.services.fund import Decided
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
@@ -142,6 +151,27 @@ def share_that_waits(member: Membership, claim_id: int, by: User, *, at: datetim
     return gone
 
 
+def proposed_to_spend(
+    group: Collaboration, pence: int, *, by: User, at: datetime, what: str, **facts: Any
+) -> SpendingProposal:
+    """A spending decision that the members vote on for a week."""
+    values: dict[str, Any] = {"closes_at": at + timedelta(days=7), "objective_id": objective_of(group, by).pk}
+    values |= facts
+    return proposals.propose_spending(
+        collaboration_id=group.pk, what=what, pence=pence, **values, by=by, at=at
+    )
+
+
+def carried_while_less_was_free(group: Collaboration, *, by: User, at: datetime) -> SpendingProposal:
+    """A proposal whose vote was carried, past the services: nothing became of it yet."""
+    row = proposed_to_spend(group, 7_500, by=by, at=at, what="A shed")
+    Vote.objects.filter(subject_kind=SPENDING, subject_id=row.pk).update(
+        state=Vote.State.CLOSED, outcome=OutcomeKind.CARRIED, outcome_words="Carried.", closes_at=at,
+        closed_at=at, closed_by=by, base=3, taking_part=3, counts={"for": 3},
+    )  # fmt: skip
+    return row
+
+
 def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:
     """Rows of the stage: a fund with money, a decision, an order that is paid with a receipt and one that is
     not, a claim whose spending is to be reported, a member that left, and a group that is closed.
@@ -155,12 +185,22 @@ def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:
     decision = decided(group, 60_000, by=leader, at=at)
     receipts = [spending.Upload(pdf("Receipt"), "receipt.pdf")]
     bought = ordered(decision, 20_000, by=leader, at=at, paid_on=today, receipts=receipts)
+    receipt = bought.receipts.get()
+    again = [spending.Upload(pdf("Wrong"), "wrong.pdf")]
+    of_bought: dict[str, Any] = {"collaboration_id": group.pk, "by": leader, "at": at}
+    spending.add_receipts(**of_bought, spending_id=bought.pk, receipts=again)
+    removed = spending.remove_receipt(
+        **of_bought, receipt_id=bought.receipts.exclude(pk=receipt.pk).get().pk, words="Of another order"
+    )
     waiting = ordered(decision, 10_000, by=leader, at=at, what="A room")
     return {
         "spending decision": decision,
         "spending": bought,
         "order": waiting,
-        "receipt": bought.receipts.get(),
+        "receipt": receipt,
+        "removed receipt": removed,
+        "spending proposal": proposed_to_spend(group, 5_000, by=leader, at=at, what="A tent"),
+        "carried proposal": carried_while_less_was_free(group, by=leader, at=at),
         "paid claim": Claim.objects.get(state="paid", collaboration=group),
         "leaver": MembershipFactory(
             collaboration=group, joined_on=date(2016, 1, 4), left_on=date(2016, 6, 1)

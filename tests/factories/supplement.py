@@ -18,6 +18,8 @@ from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.scheme_states import Subject
 from supplement.rules.schemes import Basis, Instalment, Measure
 from supplement.services import consultation, parts, schemes
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.memberships import MembershipFactory
 
 YEAR = date(2027, 4, 1)
 ABOUT = {
@@ -182,11 +184,16 @@ def period_that_is_over(manager: User, *, at: datetime) -> SchemePeriod:
 
 def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     """Rows of the stage: claims of the first group, being written, with a question, and assessed. Those of earlier
-    years past the services.
+    years past the services. And a setting that is in two groups, which the scheme lets choose.
     """
     group = Collaboration.objects.order_by("pk").first()
     today = at.date()  # the count date of the staff numbers of the stage too
-    period = open_period(manager, on=today, period={"count_on": today, "claims_from_on": today})
+    joining = {Subject.JOINING: {"joiners": "count_date", "leavers": "count_date", "twice": "chosen"}}
+    period = open_period(
+        manager, on=today, period={"count_on": today, "claims_from_on": today}, scheme=joining
+    )
+    in_two = MembershipFactory(collaboration=CollaborationFactory(), joined_on=period.starts_on).provider
+    MembershipFactory(collaboration=CollaborationFactory(), joined_on=period.starts_on, provider=in_two)
     facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
     rows = {}
     for name, state, year in (
@@ -219,6 +226,7 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         "closed period": closed,
         "approved scheme": period.scheme,
         "claim period": period,
+        "setting in two groups": in_two,
         "claim": Claim.objects.create(period=period, **facts),
     }
 

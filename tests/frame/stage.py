@@ -156,6 +156,7 @@ def _supplement(stage: Stage) -> None:
     for name in ("claim submitted", "claim assessed", "claim appealed"):
         _visit(stage, f"supplement/evidence/{stage.here.rows[name]}/")
     _visit(stage, f"supplement/runs/{rows['approved run']}/claims/{rows['payment claim']}/")
+    _visit(stage, f"collaborations/{rows['collaboration']}/fund/votes/{rows['carried proposal']}/")
     _paid(stage)
 
 
@@ -194,7 +195,7 @@ def _paid(stage: Stage) -> None:
         claim_id=reported.pk,
         words="Calmer mornings.",
         by=leader,
-        at=at,
+        at=at - timedelta(days=1),  # receipts that were added since may be removed
     )
     _visit(stage, f"collaborations/{member.collaboration_id}/fund/returns/{reported.pk}/")
     _visit(stage, f"supplement/hours/{rows['period by hours']}/settings/{rows['setting with hours']}/")

@@ -48,7 +48,6 @@ NOT_OFFERED = {
     "supplement:hand_over_by_link": BY_EMAIL,
     "supplement:mandate_by_link": BY_EMAIL,
     "provision:staff_return_link": BY_EMAIL,
-    "supplement:choose_group": "a line of home for a setting that is in two groups while the scheme lets it choose",
     "ways_of_working:answer_terms_by_link": BY_EMAIL,
     "collaborations:life_before": MOVED,
     "portal:dashboard": MOVED,

@@ -45,6 +45,12 @@ from portal.demonstration.places import third_file
 from providers.models import DistrictOutline, Provider, SuccessionLink
 from provision.models import DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, Vacancy
 from reorganisation.models import Reorganisation
+from supplement.models.checks import MoneyCheck
+from supplement.models.claims import Claim
+from supplement.models.fund import LeaverSettlement
+from supplement.models.payments import Payment, PaymentFile
+from supplement.models.runs import Run
+from supplement.models.schemes import Scheme
 from support.models import Message, Referral, SupportRequest
 from ways_of_working.models import Review, TermsReminder, TermsReply, TermsTemplate, WaysOfWorking
 
@@ -306,3 +312,23 @@ def test_the_day_s_email_of_the_demonstration_waits_for_the_worker(built: Left) 
         cast = User.objects.filter(email__in=[person.email for person in CAST])
         assert readers & set(cast.values_list("pk", flat=True))
         assert not HeldEmail.objects.filter(sent_on=None).exists()
+
+
+@pytest.mark.django_db
+def test_two_years_of_the_supplement_can_be_seen_and_every_check_of_the_money_holds(built: Left) -> None:
+    for slug in ("larkshire", "marlshire"):
+        with authority_scope(Authority.objects.get(slug=slug)):
+            years = list(Scheme.objects.filter(state="approved").order_by("starts_on"))
+            assert [year.starts_on.year for year in years] == [2025, 2026]
+            runs = Run.objects.order_by("period__starts_on").values_list("period__scheme", "state")
+            assert list(runs) == [(year.pk, "paid") for year in years]
+            assert set(Payment.objects.values_list("state", flat=True)) == {"paid"}
+            assert PaymentFile.objects.count() == Payment.objects.count() + 1  # one failed, and was put right
+            failed = Payment.objects.filter(history__state="failed").distinct()
+            assert failed.count() == 1
+            assert LeaverSettlement.objects.count() == 1
+            assert {"appealed", "approved", "draft", "paid"} <= set(
+                Claim.objects.values_list("state", flat=True)
+            )
+            check = MoneyCheck.objects.get()
+            assert check.failed == 0, check.results

@@ -137,6 +137,9 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:name_payee": leaders_step(),
     "supplement:remind_signers": leaders_step(),
     "supplement:withdraw_payee": leaders_step(**PAYEE),
+    "supplement:end_payee": Endpoint(
+        OFFICERS, OFFICERS, {**COLLABORATION, "row": "payee in force"}, known_to=STAFF | GROUP_MEMBERS
+    ),
     "supplement:accept": replace(leaders_step(**PAYEE), get=MEMBER, post=MEMBER),
     "supplement:hand_over": leaders_step(**PAYEE),
     "supplement:mandate": leaders_step(row="membership"),
@@ -189,6 +192,12 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:add_receipts": leaders_step(row="spending"),
     "supplement:take_back_spending": leaders_step(row="order"),
     "supplement:open_receipt": sums_page(row="receipt"),
+    "supplement:remove_receipt": leaders_step(row="receipt"),
+    "supplement:bring_receipt_back": leaders_step(row="removed receipt"),
+    "supplement:propose_spending": leaders_step(),
+    "supplement:spending_proposal": sums_page(row="spending proposal"),
+    "supplement:decide_proposal": leaders_step(row="carried proposal"),
+    "supplement:end_proposal": leaders_step(row="carried proposal"),
     "supplement:spend_return": sums_page(claim="paid claim"),
     "supplement:report_spending": leaders_step(claim="paid claim"),
     "supplement:leaver": replace(
@@ -208,4 +217,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 RECORDS: Mapping[str, Record] = {
     "supplement_scheme": Record("scheme", SEE_MONEY, add=MANAGER),
     "supplement_schemeconsultation": Record("consultation", SEE_MONEY),
+    "supplement_payment": Record("payment", SEE_MONEY),
+    "supplement_paymentanswers": Record("payment answers", SEE_MONEY),
+    "supplement_moneycheck": Record("money check", SEE_MONEY),
 }

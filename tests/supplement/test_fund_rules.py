@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +13,16 @@ from supplement.rules.fund import (
     Balance,
     Decision,
     Entry,
+    Proposal,
+    ProposalState,
     balance_of,
     due_by_shares,
     refusals_to_close,
     refusals_to_decide,
+    refusals_to_end,
     refusals_to_hand_on,
+    refusals_to_propose,
+    refusals_to_remove,
     refusals_to_spend,
     split,
     used_of,
@@ -227,3 +234,50 @@ def test_s5_a_share_that_waits_for_the_next_payment_is_left_and_not_free() -> No
     balance = balance_of([(Entry.RECEIVED, 45_000)], [TRAINING], waiting_pence=5_000)
     assert (balance.left_pence, balance.free_pence) == (32_500, 10_000)
     assert used_of(balance, 45_000) == (12_500, 22_500)
+
+
+@pytest.mark.parametrize(
+    ("proposal", "state"),
+    [
+        (Proposal(is_open=True), ProposalState.VOTED_ON),
+        (Proposal(), ProposalState.EQUAL),
+        (Proposal(is_carried=True), ProposalState.CARRIED),
+        (Proposal(is_ended=True), ProposalState.ENDED),
+        (Proposal(is_decided=True, is_carried=True), ProposalState.DECIDED),
+    ],
+)
+def test_s10_how_a_spending_decision_that_is_voted_on_stands(
+    proposal: Proposal, state: ProposalState
+) -> None:
+    assert proposal.state is state
+
+
+def test_s10_nothing_is_put_to_the_vote_that_could_not_be_decided_today() -> None:
+    balance = balance_of([(Entry.RECEIVED, 45_000)], [TRAINING])
+    assert refusals_to_propose(balance, 15_000, has_objective=True) == []
+    assert sentences(refusals_to_propose(balance, 15_001, has_objective=False)) == [
+        ("pence", "£150 is free. A decision cannot be about more than that."),
+        ("objective", "Choose the objective of the plan that this serves."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "found"),
+    [
+        (ProposalState.VOTED_ON, ["The members vote on it. Withdraw the vote, or let it end."]),
+        (ProposalState.DECIDED, ["It is decided. Close the decision instead."]),
+        (ProposalState.EQUAL, []),
+        (ProposalState.CARRIED, []),
+    ],
+)
+def test_s10_a_proposal_is_ended_by_hand_once_its_vote_is_over(
+    state: ProposalState, found: list[str]
+) -> None:
+    assert [words for _field, words in sentences(refusals_to_end(state))] == found
+
+
+def test_s10_a_receipt_is_removed_until_the_spending_is_reported() -> None:
+    assert refusals_to_remove(None) == []
+    assert sentences(refusals_to_remove(date(2026, 11, 30))) == [
+        ("", "The spending was reported on 30 November 2026. Its receipts stay as they were then.")
+    ]

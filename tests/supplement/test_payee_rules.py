@@ -17,6 +17,7 @@ from supplement.rules.payees import (
     Signed,
     freeze_of,
     mandate_words,
+    may_end,
     may_name,
     may_sign,
     needs_mandates,
@@ -166,3 +167,34 @@ def test_s9_a_childminder_signs_in_her_own_words() -> None:
     facts = {"setting": "Cara's", "group": "Riverside", "payee": "Acorns"}
     assert str(mandate_words("group", facts)).startswith("Cara's is a member of Riverside. It agrees")
     assert str(mandate_words("childminder", facts)).startswith("I am a member of Riverside as a childminder")
+
+
+@pytest.mark.parametrize(
+    ("receives", "awaits", "why", "refused"),
+    [
+        (True, True, "It does not answer.", []),
+        (True, True, " ", [("why", "Say why it is ended. Both settings read it.")]),
+        (
+            True,
+            False,
+            "Why",
+            [("", "Nothing waits for it to hand over. The leader proposes another setting first.")],
+        ),
+        (False, False, "Why", [("", "No setting receives the money today, so there is nothing to end.")]),
+    ],
+)
+def test_s9_an_officer_ends_only_a_payee_that_is_to_hand_over(
+    receives: bool, awaits: bool, why: str, refused: list[tuple[str, str]]
+) -> None:
+    found = may_end(receives=receives, awaits_hand_over=awaits, why=why)
+    assert [(field, str(reason)) for field, reason in found] == refused
+
+
+def test_s9_the_reason_of_an_end_is_no_place_for_bank_details() -> None:
+    [(field, _reason)] = may_end(receives=True, awaits_hand_over=True, why="Pay into 20-45-45 12345678")
+    assert field == "why"
+
+
+def test_s9_after_an_end_by_an_officer_the_mandates_are_awaited_last() -> None:
+    signed = Signed(accepted=False, handed_over=False, has_before=False, mandates_awaited=True)
+    assert signed.parts_missing == (Part.ACCEPT, Part.MANDATE)

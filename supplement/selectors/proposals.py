@@ -1,0 +1,85 @@
+"""Reads of spending decisions that are put to the vote (S10), and of their votes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet, Sum
+
+from meetings.models.votes import Vote
+from meetings.rules.outcomes import OutcomeKind
+from meetings.selectors.votes import votes_on
+from supplement.models.fund import SpendingProposal
+from supplement.rules.fund import Proposal, ProposalState
+
+#: How a vote names what it is about (`core.frame.deciding`).
+SPENDING = "spending"
+WAITS = Q(decision=None, ended_at=None)
+
+
+class ProposalLine(NamedTuple):
+    """A proposal, its last vote (None where that was withdrawn), and how it stands."""
+
+    row: SpendingProposal
+    vote: Vote | None
+    state: ProposalState
+
+
+def _proposals() -> QuerySet[SpendingProposal]:
+    people = ("proposed_by", "ended_by")
+    rows = SpendingProposal.objects.select_related("objective__plan", "collaboration", "decision", *people)
+    return rows.order_by("-proposed_at", "-pk")
+
+
+def proposals_of(collaboration_id: int) -> list[ProposalLine]:
+    """Of a group: those that are not decided, the latest first. Two queries."""
+    return _with_votes(list(_proposals().filter(collaboration=collaboration_id, decision=None)))
+
+
+def proposal_in(collaboration_id: int, proposal_id: int) -> ProposalLine | None:
+    rows = list(_proposals().filter(collaboration=collaboration_id, pk=proposal_id))
+    return next(iter(_with_votes(rows)), None)
+
+
+def _with_votes(rows: Collection[SpendingProposal]) -> list[ProposalLine]:
+    votes = {vote.subject_id: vote for vote in votes_on(SPENDING, [row.pk for row in rows])}
+    return [ProposalLine(row, votes.get(row.pk), state_of(row, votes.get(row.pk))) for row in rows]
+
+
+def state_of(row: SpendingProposal, vote: Vote | None) -> ProposalState:
+    return Proposal(
+        is_decided=row.decision_id is not None,
+        is_ended=row.ended_at is not None,
+        is_open=vote is not None and vote.is_open,
+        is_carried=vote is not None and vote.outcome == OutcomeKind.CARRIED,
+    ).state
+
+
+def group_of_proposal(proposal_id: int) -> int | None:
+    rows = SpendingProposal.objects.filter(pk=proposal_id)
+    return rows.values_list("collaboration_id", flat=True).first()
+
+
+def proposal_for_update(proposal_id: int) -> SpendingProposal | None:
+    rows = SpendingProposal.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("collaboration", "objective", "proposed_by").filter(pk=proposal_id).first()
+
+
+def same_proposal(
+    collaboration_id: int, what: str, pence: int, objective_id: int | None
+) -> SpendingProposal | None:
+    """A proposal that waits and says just this: the button was pressed twice."""
+    rows = _proposals().filter(WAITS, collaboration=collaboration_id, what=what, pence=pence)
+    return rows.filter(objective=objective_id).first()
+
+
+def last_vote(proposal_id: int) -> Vote | None:
+    """The last vote about a proposal that was not withdrawn."""
+    return next(reversed(votes_on(SPENDING, [proposal_id])), None)
+
+
+def waiting_pence(collaboration_id: int) -> int:
+    """What the members of a group vote about now, together."""
+    rows = SpendingProposal.objects.filter(WAITS, collaboration=collaboration_id)
+    return rows.aggregate(pence=Sum("pence"))["pence"] or 0
