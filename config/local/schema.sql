@@ -123,6 +123,10 @@
 -- holds supplement/migrations/0008_isolation_of_answers_and_checks.py a5b50993cfef1c27e3f866b262bd98a7502b95e377cb4ef76a8fb5596b24418c
 -- holds supplement/migrations/0009_the_fund_keeps_its_promises.py b55a5ab6823b6314675cf41e8309ab83ab84e04353747a6e5bd597abcf13a4d0
 -- holds supplement/migrations/0010_isolation_of_the_fund.py 625ba6934cdbb1df10dbbeec320b58f975e77cfdbdb76b64bd1d499c1b6a7313
+-- holds supplement/migrations/0011_shares_in_runs_and_closed_periods.py 968a44540813f803a5bad195d0de5e4203a1e577b2495648f5561e97d96bcdb5
+-- holds supplement/migrations/0012_isolation_of_closed_periods.py 896ee5c7d43c428eb3da23f3629cb45e76498f80f2560212edb424459df2d503
+-- holds supplement/migrations/0013_spending_is_voted_on.py 096933d04c0a9c56a9d965af93201159e7cd871b45dd322883911e21cba09a07
+-- holds supplement/migrations/0014_isolation_of_votes_on_spending.py 369ce2d149d952b17ff25c7bdb6fb86a63e282c3b59cccf6822a0a055840780a
 -- holds support/migrations/0001_initial.py 1fed1bc5734bd1f67d4688419700667db7aa5ffbcfb8efef1c2548ccd8ce47bf
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
@@ -300,6 +304,118 @@ CREATE FUNCTION public.pgtrigger_added_before_approval_9fca3() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_added_in_open_period_05777(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_in_open_period_05777() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT n.authority_id, n.period_id FROM added AS n ) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT n.authority_id, n.period_id FROM added AS n );
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_added_in_open_period_90595(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_in_open_period_90595() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT k.authority_id, k.period_id FROM added AS n JOIN supplement_claim AS k ON k.authority_id = n.authority_id AND k.id = n.claim_id  WHERE n.settlement_id IS NULL) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT k.authority_id, k.period_id FROM added AS n JOIN supplement_claim AS k ON k.authority_id = n.authority_id AND k.id = n.claim_id  WHERE n.settlement_id IS NULL);
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_added_in_open_period_db21d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_in_open_period_db21d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT n.authority_id, n.period_id FROM added AS n ) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT n.authority_id, n.period_id FROM added AS n );
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_added_in_open_period_fccda(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_in_open_period_fccda() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT r.authority_id, r.period_id FROM added AS n JOIN supplement_run AS r ON r.authority_id = n.authority_id AND r.id = n.run_id ) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT r.authority_id, r.period_id FROM added AS n JOIN supplement_run AS r ON r.authority_id = n.authority_id AND r.id = n.run_id );
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_adopted_is_kept_2ee17(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -337,6 +453,40 @@ CREATE FUNCTION public.pgtrigger_adopted_stays_96d5e() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_agreed_by_another_190d6(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_agreed_by_another_190d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF OLD.agreed_at IS DISTINCT FROM NEW.agreed_at
+               AND (OLD.agreed_at IS NOT NULL OR NEW.agreed_by_id IS NOT DISTINCT FROM NEW.by_id)
+            THEN RAISE EXCEPTION 'a second person agrees, once' USING ERRCODE = 'restrict_violation'; END IF;
+            IF OLD.taken_back_at IS NOT NULL AND (OLD.taken_back_at, OLD.taken_back_words, OLD.run_id)
+               IS DISTINCT FROM (NEW.taken_back_at, NEW.taken_back_words, NEW.run_id)
+            THEN RAISE EXCEPTION 'what was taken back stays so' USING ERRCODE = 'restrict_violation'; END IF;
+            IF OLD.run_id IS NOT NULL AND OLD.run_id IS DISTINCT FROM NEW.run_id THEN
+                PERFORM 1 FROM supplement_run AS r
+                  WHERE r.authority_id = OLD.authority_id AND r.id = OLD.run_id AND r.state IN ('approved', 'exported', 'paid', 'closed');
+                IF FOUND THEN RAISE EXCEPTION 'an approved run keeps what it carries' USING ERRCODE = 'restrict_violation'; END IF;
+            END IF;
+            RETURN NEW;
+        
                 END;
             $$;
 
@@ -484,6 +634,17 @@ CREATE FUNCTION public.pgtrigger_approved_by_another_ee35c() RETURNS trigger
                     THEN
                         RAISE EXCEPTION 'who calculates a run cannot approve it'
                         USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    IF NEW.state = 'approved' THEN
+                        PERFORM 1 FROM supplement_runline AS l
+                          JOIN supplement_adjustment AS a
+                            ON a.authority_id = l.authority_id AND a.id = l.adjustment_id
+                         WHERE l.authority_id = NEW.authority_id AND l.run_id = NEW.id
+                           AND a.run_id IS DISTINCT FROM NEW.id;
+                        IF FOUND THEN
+                            RAISE EXCEPTION 'a correction of this run was taken back'
+                            USING ERRCODE = 'restrict_violation';
+                        END IF;
                     END IF;
                     RETURN NEW;
                 
@@ -963,6 +1124,90 @@ CREATE FUNCTION public.pgtrigger_cast_in_open_ba28e() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_changed_in_open_period_7eae5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_changed_in_open_period_7eae5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT n.authority_id, n.period_id FROM later AS n JOIN before AS o ON o.authority_id = n.authority_id AND o.id = n.id WHERE (o.state) IS DISTINCT FROM (n.state)) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT n.authority_id, n.period_id FROM later AS n JOIN before AS o ON o.authority_id = n.authority_id AND o.id = n.id WHERE (o.state) IS DISTINCT FROM (n.state));
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_changed_in_open_period_d7fb5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_changed_in_open_period_d7fb5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT n.authority_id, n.period_id FROM later AS n JOIN before AS o ON o.authority_id = n.authority_id AND o.id = n.id WHERE (o.state, o.stood, o.words, o.assessment, o.assessment_words, o.moved_at) IS DISTINCT FROM (n.state, n.stood, n.words, n.assessment, n.assessment_words, n.moved_at)) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT n.authority_id, n.period_id FROM later AS n JOIN before AS o ON o.authority_id = n.authority_id AND o.id = n.id WHERE (o.state, o.stood, o.words, o.assessment, o.assessment_words, o.moved_at) IS DISTINCT FROM (n.state, n.stood, n.words, n.assessment, n.assessment_words, n.moved_at));
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_changed_in_open_period_e9f25(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_changed_in_open_period_e9f25() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM supplement_schemeperiod AS p
+          WHERE (p.authority_id, p.id) IN (SELECT r.authority_id, r.period_id FROM later AS n JOIN supplement_run AS r ON r.authority_id = n.authority_id AND r.id = n.run_id JOIN before AS o ON o.authority_id = n.authority_id AND o.id = n.id WHERE (o.state, o.paid_on, o.file_id) IS DISTINCT FROM (n.state, n.paid_on, n.file_id)) ORDER BY p.id FOR KEY SHARE OF p;
+        PERFORM 1 FROM supplement_periodclosing AS c
+          WHERE c.reopened_at IS NULL AND (c.authority_id, c.period_id) IN (SELECT r.authority_id, r.period_id FROM later AS n JOIN supplement_run AS r ON r.authority_id = n.authority_id AND r.id = n.run_id JOIN before AS o ON o.authority_id = n.authority_id AND o.id = n.id WHERE (o.state, o.paid_on, o.file_id) IS DISTINCT FROM (n.state, n.paid_on, n.file_id));
+        IF FOUND THEN RAISE EXCEPTION 'a closed period stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_closed_is_kept_d7ddf(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1375,7 +1620,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_12f0f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_payee_history" ("accepted_at", "accepted_by_id", "authority_id", "collaboration_id", "ended_on", "handed_over_at", "handed_over_by_id", "id", "in_force_on", "named_at", "named_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "why", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."handed_over_at", OLD."handed_over_by_id", OLD."id", OLD."in_force_on", OLD."named_at", OLD."named_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."why", OLD."withdrawn_at"); RETURN NULL;
+                    INSERT INTO "supplement_payee_history" ("accepted_at", "accepted_by_id", "authority_id", "collaboration_id", "ended_because", "ended_by_id", "ended_on", "handed_over_at", "handed_over_by_id", "id", "in_force_on", "named_at", "named_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "why", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ended_because", OLD."ended_by_id", OLD."ended_on", OLD."handed_over_at", OLD."handed_over_by_id", OLD."id", OLD."in_force_on", OLD."named_at", OLD."named_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."why", OLD."withdrawn_at"); RETURN NULL;
                 END;
             $$;
 
@@ -2641,6 +2886,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cc40f() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_ccff2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ccff2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_receipt_history" ("added_at", "added_by_id", "authority_id", "file_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_words", "spending_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."authority_id", OLD."file_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."removed_at", OLD."removed_by_id", OLD."removed_words", OLD."spending_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_d318c(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2825,6 +3091,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ec4a5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "provision_publicconsent_history" ("authority_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "withdrawn_on") VALUES (OLD."authority_id", OLD."given_by_id", OLD."given_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_ef874(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ef874() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spendingproposal_history" ("authority_id", "collaboration_id", "decision_id", "ended_at", "ended_by_id", "ended_words", "id", "objective_id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "what", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."decision_id", OLD."ended_at", OLD."ended_by_id", OLD."ended_words", OLD."id", OLD."objective_id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."proposed_at", OLD."proposed_by_id", OLD."what", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -3273,6 +3560,34 @@ CREATE FUNCTION public.pgtrigger_listed_count_deleted_46fe4() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_moves_one_way_8a667(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_moves_one_way_8a667() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF (OLD.entry_id, OLD.by_run) IS NOT DISTINCT FROM (NEW.entry_id, NEW.by_run) THEN RETURN NEW; END IF;
+            IF NOT OLD.by_run THEN RAISE EXCEPTION 'a share is moved once' USING ERRCODE = 'restrict_violation'; END IF;
+            PERFORM 1 FROM supplement_adjustment AS a
+              WHERE a.authority_id = NEW.authority_id AND a.settlement_id = NEW.id AND a.taken_back_at IS NULL;
+            IF FOUND THEN RAISE EXCEPTION 'the lines of a share are taken back first' USING ERRCODE = 'restrict_violation'; END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_never_overdrawn_73ef1(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3302,6 +3617,13 @@ CREATE FUNCTION public.pgtrigger_never_overdrawn_73ef1() RETURNS trigger
           JOIN supplement_spending AS s ON s.authority_id = d.authority_id AND s.decision_id = d.id
          WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
            AND d.closed_at IS NOT NULL AND s.paid_on IS NOT NULL AND s.taken_back_at IS NULL)
+     + (SELECT COALESCE(sum(a.pence), 0)
+          FROM supplement_claim AS k
+          JOIN supplement_adjustment AS a ON a.authority_id = k.authority_id AND a.claim_id = k.id
+          LEFT JOIN supplement_run AS r ON r.authority_id = a.authority_id AND r.id = a.run_id
+         WHERE k.authority_id = NEW.authority_id AND k.collaboration_id = NEW.collaboration_id
+           AND a.settlement_id IS NOT NULL AND a.pence < 0 AND a.taken_back_at IS NULL
+           AND (r.id IS NULL OR r.state NOT IN ('approved', 'exported', 'paid', 'closed')))
      < 0
     THEN RAISE EXCEPTION 'no more than what is free' USING ERRCODE = 'restrict_violation'; END IF;
     RETURN NULL;
@@ -3340,6 +3662,13 @@ CREATE FUNCTION public.pgtrigger_never_overdrawn_7d39a() RETURNS trigger
           JOIN supplement_spending AS s ON s.authority_id = d.authority_id AND s.decision_id = d.id
          WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
            AND d.closed_at IS NOT NULL AND s.paid_on IS NOT NULL AND s.taken_back_at IS NULL)
+     + (SELECT COALESCE(sum(a.pence), 0)
+          FROM supplement_claim AS k
+          JOIN supplement_adjustment AS a ON a.authority_id = k.authority_id AND a.claim_id = k.id
+          LEFT JOIN supplement_run AS r ON r.authority_id = a.authority_id AND r.id = a.run_id
+         WHERE k.authority_id = NEW.authority_id AND k.collaboration_id = NEW.collaboration_id
+           AND a.settlement_id IS NOT NULL AND a.pence < 0 AND a.taken_back_at IS NULL
+           AND (r.id IS NULL OR r.state NOT IN ('approved', 'exported', 'paid', 'closed')))
      < 0
     THEN RAISE EXCEPTION 'no more than what is free' USING ERRCODE = 'restrict_violation'; END IF;
     RETURN NULL;
@@ -3444,7 +3773,7 @@ CREATE FUNCTION public.pgtrigger_only_added_502d0() RETURNS trigger
                     END IF;
                     
             IF TG_OP = 'UPDATE' THEN
-                IF (to_jsonb(OLD) - '{by_id,run_id}'::text[]) = (to_jsonb(NEW) - '{by_id,run_id}'::text[]) THEN RETURN NEW; END IF;
+                IF (to_jsonb(OLD) - '{by_id,agreed_by_id,taken_back_by_id,run_id,agreed_at,taken_back_at,taken_back_words}'::text[]) = (to_jsonb(NEW) - '{by_id,agreed_by_id,taken_back_by_id,run_id,agreed_at,taken_back_at,taken_back_words}'::text[]) THEN RETURN NEW; END IF;
             END IF;
             RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
         
@@ -3470,7 +3799,7 @@ CREATE FUNCTION public.pgtrigger_only_added_53c61() RETURNS trigger
                     END IF;
                     
             IF TG_OP = 'UPDATE' THEN
-                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+                IF (to_jsonb(OLD) - '{by_id,entry_id,by_run}'::text[]) = (to_jsonb(NEW) - '{by_id,entry_id,by_run}'::text[]) THEN RETURN NEW; END IF;
             END IF;
             RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
         
@@ -3583,6 +3912,32 @@ CREATE FUNCTION public.pgtrigger_only_added_9ef2e() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_only_added_d6292(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_d6292() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{closed_by_id,reopened_by_id,reopened_at,reopened_words}'::text[]) = (to_jsonb(NEW) - '{closed_by_id,reopened_by_id,reopened_at,reopened_words}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_only_added_e3bee(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3662,6 +4017,40 @@ CREATE FUNCTION public.pgtrigger_only_closed_b33ae() RETURNS trigger
                     AND s.paid_on IS NULL AND s.taken_back_at IS NULL;
                 IF FOUND THEN RAISE EXCEPTION 'what is ordered is paid first' USING ERRCODE = 'restrict_violation'; END IF;
             END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_decided_b401a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_decided_b401a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a proposal to spend stays' USING ERRCODE = 'restrict_violation'; END IF;
+            IF (to_jsonb(OLD) - '{proposed_by_id,ended_by_id,decision_id,ended_at,ended_words}'::text[]) <> (to_jsonb(NEW) - '{proposed_by_id,ended_by_id,decision_id,ended_at,ended_words}'::text[])
+               OR ((OLD.decision_id IS NOT NULL OR OLD.ended_at IS NOT NULL)
+                   AND (OLD.decision_id, OLD.ended_at, OLD.ended_words)
+                   IS DISTINCT FROM (NEW.decision_id, NEW.ended_at, NEW.ended_words))
+            THEN RAISE EXCEPTION 'a proposal to spend stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+            IF NEW.decision_id IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM supplement_spendingdecision AS d
+                 WHERE d.authority_id = NEW.authority_id AND d.id = NEW.decision_id
+                   AND d.collaboration_id = NEW.collaboration_id AND d.pence = NEW.pence)
+            THEN RAISE EXCEPTION 'decided is what was proposed' USING ERRCODE = 'restrict_violation'; END IF;
             RETURN NEW;
         
                 END;
@@ -4057,6 +4446,35 @@ CREATE FUNCTION public.pgtrigger_published_is_kept_e0729() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_reopened_by_another_39fda(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_reopened_by_another_39fda() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF OLD.reopened_at IS NOT NULL AND (OLD.reopened_at, OLD.reopened_words)
+                       IS DISTINCT FROM (NEW.reopened_at, NEW.reopened_words)
+                    THEN RAISE EXCEPTION 'a period is opened again once' USING ERRCODE = 'restrict_violation'; END IF;
+                    IF OLD.reopened_at IS NULL AND NEW.reopened_at IS NOT NULL
+                       AND NEW.reopened_by_id IS NOT DISTINCT FROM NEW.closed_by_id
+                    THEN RAISE EXCEPTION 'who closed a period does not open it again' USING ERRCODE = 'restrict_violation'; END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_01aac(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4198,7 +4616,7 @@ CREATE FUNCTION public.pgtrigger_update_update_1a0d7() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_payee_history" ("accepted_at", "accepted_by_id", "authority_id", "collaboration_id", "ended_on", "handed_over_at", "handed_over_by_id", "id", "in_force_on", "named_at", "named_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "why", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."handed_over_at", OLD."handed_over_by_id", OLD."id", OLD."in_force_on", OLD."named_at", OLD."named_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."why", OLD."withdrawn_at"); RETURN NULL;
+                    INSERT INTO "supplement_payee_history" ("accepted_at", "accepted_by_id", "authority_id", "collaboration_id", "ended_because", "ended_by_id", "ended_on", "handed_over_at", "handed_over_by_id", "id", "in_force_on", "named_at", "named_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "why", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ended_because", OLD."ended_by_id", OLD."ended_on", OLD."handed_over_at", OLD."handed_over_by_id", OLD."id", OLD."in_force_on", OLD."named_at", OLD."named_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."why", OLD."withdrawn_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4981,6 +5399,27 @@ CREATE FUNCTION public.pgtrigger_update_update_70f68() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_7367a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_7367a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_receipt_history" ("added_at", "added_by_id", "authority_id", "file_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_words", "spending_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."authority_id", OLD."file_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."removed_at", OLD."removed_by_id", OLD."removed_words", OLD."spending_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_755af(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -5039,6 +5478,27 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_7eec0(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_7eec0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spendingproposal_history" ("authority_id", "collaboration_id", "decision_id", "ended_at", "ended_by_id", "ended_words", "id", "objective_id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "what", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."decision_id", OLD."ended_at", OLD."ended_by_id", OLD."ended_words", OLD."id", OLD."objective_id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."proposed_at", OLD."proposed_by_id", OLD."what", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -13465,7 +13925,15 @@ CREATE TABLE public.supplement_adjustment (
     membership_id bigint NOT NULL,
     claim_id bigint NOT NULL,
     run_id bigint,
-    CONSTRAINT supplement_adjusts_something CHECK ((NOT (pence = 0)))
+    agreed_at timestamp with time zone,
+    agreed_by_id bigint,
+    settlement_id bigint,
+    taken_back_at timestamp with time zone,
+    taken_back_by_id bigint,
+    taken_back_words character varying(500) NOT NULL,
+    CONSTRAINT supplement_adjusts_something CHECK ((NOT (pence = 0))),
+    CONSTRAINT supplement_carried_once_agreed CHECK (((NOT ((cause)::text = ANY ((ARRAY['left_out'::character varying, 'counted'::character varying])::text[]))) OR (run_id IS NULL) OR (agreed_at IS NOT NULL))),
+    CONSTRAINT supplement_correction_taken_back CHECK ((((taken_back_at IS NULL) AND (taken_back_by_id IS NULL)) OR ((run_id IS NULL) AND (taken_back_at IS NOT NULL) AND (taken_back_by_id IS NOT NULL))))
 );
 
 ALTER TABLE ONLY public.supplement_adjustment FORCE ROW LEVEL SECURITY;
@@ -13901,7 +14369,8 @@ CREATE TABLE public.supplement_leaversettlement (
     entry_id bigint,
     membership_id bigint NOT NULL,
     vote_id bigint,
-    CONSTRAINT supplement_leaver_moved_what_it_says CHECK ((((entry_id IS NOT NULL) AND (pence > 0)) OR ((entry_id IS NULL) AND (pence = 0))))
+    by_run boolean NOT NULL,
+    CONSTRAINT supplement_leaver_moved_what_it_says CHECK ((((NOT by_run) AND (entry_id IS NOT NULL) AND (pence > 0)) OR (by_run AND (entry_id IS NULL) AND (pence > 0)) OR ((NOT by_run) AND (entry_id IS NULL) AND (pence = 0))))
 );
 
 ALTER TABLE ONLY public.supplement_leaversettlement FORCE ROW LEVEL SECURITY;
@@ -14046,7 +14515,10 @@ CREATE TABLE public.supplement_payee (
     handed_over_by_id bigint,
     named_by_id bigint NOT NULL,
     provider_id bigint NOT NULL,
+    ended_because character varying(500) NOT NULL,
+    ended_by_id bigint,
     CONSTRAINT supplement_payee_accepted CHECK (((in_force_on IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT supplement_payee_ended_because CHECK (((((ended_because)::text = ''::text) AND (ended_by_id IS NULL)) OR ((ended_by_id IS NOT NULL) AND (ended_on IS NOT NULL) AND (NOT ((ended_because)::text = ''::text))))),
     CONSTRAINT supplement_payee_ends_later CHECK (((ended_on IS NULL) OR (ended_on >= in_force_on)))
 );
 
@@ -14076,7 +14548,9 @@ CREATE TABLE public.supplement_payee_history (
     handed_over_by_id bigint,
     named_by_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
-    provider_id bigint NOT NULL
+    provider_id bigint NOT NULL,
+    ended_because character varying(500) NOT NULL,
+    ended_by_id bigint
 );
 
 ALTER TABLE ONLY public.supplement_payee_history FORCE ROW LEVEL SECURITY;
@@ -14340,6 +14814,41 @@ ALTER TABLE public.supplement_paymentlayout ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
+-- Name: supplement_periodclosing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_periodclosing (
+    id bigint NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    "left" jsonb NOT NULL,
+    reopened_at timestamp with time zone,
+    reopened_words text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    closed_by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    reopened_by_id bigint,
+    CONSTRAINT supplement_reopened_with_a_reason CHECK ((((reopened_at IS NULL) AND (reopened_by_id IS NULL) AND (reopened_words = ''::text)) OR ((reopened_at IS NOT NULL) AND (reopened_by_id IS NOT NULL) AND (NOT (reopened_words = ''::text)))))
+);
+
+ALTER TABLE ONLY public.supplement_periodclosing FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_periodclosing_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_periodclosing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_periodclosing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: supplement_proposedcorrection; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -14390,10 +14899,52 @@ CREATE TABLE public.supplement_receipt (
     added_by_id bigint NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     file_id bigint NOT NULL,
-    spending_id bigint NOT NULL
+    spending_id bigint NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by_id bigint,
+    removed_words character varying(300) NOT NULL,
+    CONSTRAINT supplement_receipt_removed_by_somebody CHECK ((((removed_at IS NULL) AND (removed_by_id IS NULL) AND ((removed_words)::text = ''::text)) OR ((removed_at IS NOT NULL) AND (removed_by_id IS NOT NULL) AND (NOT ((removed_words)::text = ''::text)))))
 );
 
 ALTER TABLE ONLY public.supplement_receipt FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_receipt_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_receipt_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    removed_words character varying(300) NOT NULL,
+    added_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    removed_by_id bigint,
+    spending_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_receipt_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_receipt_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_receipt_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_receipt_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -15454,6 +16005,88 @@ ALTER TABLE public.supplement_spendingdecision_history ALTER COLUMN pgh_id ADD G
 
 ALTER TABLE public.supplement_spendingdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supplement_spendingdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spendingproposal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spendingproposal (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    pence bigint NOT NULL,
+    words text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_words character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    decision_id bigint,
+    ended_by_id bigint,
+    objective_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL,
+    CONSTRAINT supplement_decided_or_ended CHECK (((decision_id IS NULL) OR (ended_at IS NULL))),
+    CONSTRAINT supplement_proposal_ended_because CHECK ((((ended_at IS NULL) AND ((ended_words)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (NOT ((ended_words)::text = ''::text))))),
+    CONSTRAINT supplement_proposed_something CHECK ((pence > 0))
+);
+
+ALTER TABLE ONLY public.supplement_spendingproposal FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spendingproposal_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spendingproposal_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    pence bigint NOT NULL,
+    words text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_words character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    decision_id bigint,
+    ended_by_id bigint,
+    objective_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_spendingproposal_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spendingproposal_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingproposal_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spendingproposal_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spendingproposal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingproposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spendingproposal_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -16945,764 +17578,780 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 412	Can change share of a leaver	102	change_leaversettlement
 413	Can delete share of a leaver	102	delete_leaversettlement
 414	Can view share of a leaver	102	view_leaversettlement
-415	Can add division or merger	103	add_reorganisation
-416	Can change division or merger	103	change_reorganisation
-417	Can delete division or merger	103	delete_reorganisation
-418	Can view division or merger	103	view_reorganisation
-419	Can add planned successor	104	add_plannedsuccessor
-420	Can change planned successor	104	change_plannedsuccessor
-421	Can delete planned successor	104	delete_plannedsuccessor
-422	Can view planned successor	104	view_plannedsuccessor
-423	Can add planned member	105	add_plannedmember
-424	Can change planned member	105	change_plannedmember
-425	Can delete planned member	105	delete_plannedmember
-426	Can view planned member	105	view_plannedmember
-427	Can add reorganisation history	106	add_reorganisationhistory
-428	Can change reorganisation history	106	change_reorganisationhistory
-429	Can delete reorganisation history	106	delete_reorganisationhistory
-430	Can view reorganisation history	106	view_reorganisationhistory
-431	Can add reorganisation source	107	add_reorganisationsource
-432	Can change reorganisation source	107	change_reorganisationsource
-433	Can delete reorganisation source	107	delete_reorganisationsource
-434	Can view reorganisation source	107	view_reorganisationsource
-435	Can add planned leader	108	add_plannedleader
-436	Can change planned leader	108	change_plannedleader
-437	Can delete planned leader	108	delete_plannedleader
-438	Can view planned leader	108	view_plannedleader
-439	Can add spreadsheet of collaborations	109	add_sheetimport
-440	Can change spreadsheet of collaborations	109	change_sheetimport
-441	Can delete spreadsheet of collaborations	109	delete_sheetimport
-442	Can view spreadsheet of collaborations	109	view_sheetimport
-443	Can load collaborations from a spreadsheet	109	import_collaborations
-444	Can add sheet line	110	add_sheetline
-445	Can change sheet line	110	change_sheetline
-446	Can delete sheet line	110	delete_sheetline
-447	Can view sheet line	110	view_sheetline
-448	Can add item of an agenda	111	add_agendaitem
-449	Can change item of an agenda	111	change_agendaitem
-450	Can delete item of an agenda	111	delete_agendaitem
-451	Can view item of an agenda	111	view_agendaitem
-452	Can add meeting	112	add_meeting
-453	Can change meeting	112	change_meeting
-454	Can delete meeting	112	delete_meeting
-455	Can view meeting	112	view_meeting
-456	Can add mark	113	add_attendancemark
-457	Can change mark	113	change_attendancemark
-458	Can delete mark	113	delete_attendancemark
-459	Can view mark	113	view_attendancemark
-460	Can add attendance	114	add_attendance
-461	Can change attendance	114	change_attendance
-462	Can delete attendance	114	delete_attendance
-463	Can view attendance	114	view_attendance
-464	Can add answer to a meeting	115	add_answer
-465	Can change answer to a meeting	115	change_answer
-466	Can delete answer to a meeting	115	delete_answer
-467	Can view answer to a meeting	115	view_answer
-468	Can add agenda item history	116	add_agendaitemhistory
-469	Can change agenda item history	116	change_agendaitemhistory
-470	Can delete agenda item history	116	delete_agendaitemhistory
-471	Can view agenda item history	116	view_agendaitemhistory
-472	Can add meeting history	117	add_meetinghistory
-473	Can change meeting history	117	change_meetinghistory
-474	Can delete meeting history	117	delete_meetinghistory
-475	Can view meeting history	117	view_meetinghistory
-476	Can add somebody else present	118	add_otherpresent
-477	Can change somebody else present	118	change_otherpresent
-478	Can delete somebody else present	118	delete_otherpresent
-479	Can view somebody else present	118	view_otherpresent
-480	Can add paper	119	add_paper
-481	Can change paper	119	change_paper
-482	Can delete paper	119	delete_paper
-483	Can view paper	119	view_paper
-484	Can add sending of papers	120	add_paperssent
-485	Can change sending of papers	120	change_paperssent
-486	Can delete sending of papers	120	delete_paperssent
-487	Can view sending of papers	120	view_paperssent
-488	Can add guest	121	add_guest
-489	Can change guest	121	change_guest
-490	Can delete guest	121	delete_guest
-491	Can view guest	121	view_guest
-492	Can add visit	122	add_peervisit
-493	Can change visit	122	change_peervisit
-494	Can delete visit	122	delete_peervisit
-495	Can view visit	122	view_peervisit
-496	Can add peer visit history	123	add_peervisithistory
-497	Can change peer visit history	123	change_peervisithistory
-498	Can delete peer visit history	123	delete_peervisithistory
-499	Can view peer visit history	123	view_peervisithistory
-500	Can add training	124	add_training
-501	Can change training	124	change_training
-502	Can delete training	124	delete_training
-503	Can view training	124	view_training
-504	Can add training history	125	add_traininghistory
-505	Can change training history	125	change_traininghistory
-506	Can delete training history	125	delete_traininghistory
-507	Can view training history	125	view_traininghistory
-508	Can add place at a training	126	add_trainingplace
-509	Can change place at a training	126	change_trainingplace
-510	Can delete place at a training	126	delete_trainingplace
-511	Can view place at a training	126	view_trainingplace
-512	Can add training place history	127	add_trainingplacehistory
-513	Can change training place history	127	change_trainingplacehistory
-514	Can delete training place history	127	delete_trainingplacehistory
-515	Can view training place history	127	view_trainingplacehistory
-516	Can add visitor	128	add_visitor
-517	Can change visitor	128	change_visitor
-518	Can delete visitor	128	delete_visitor
-519	Can view visitor	128	view_visitor
-520	Can add visitor history	129	add_visitorhistory
-521	Can change visitor history	129	change_visitorhistory
-522	Can delete visitor history	129	delete_visitorhistory
-523	Can view visitor history	129	view_visitorhistory
-524	Can add meetings on the public page	130	add_publicmeetings
-525	Can change meetings on the public page	130	change_publicmeetings
-526	Can delete meetings on the public page	130	delete_publicmeetings
-527	Can view meetings on the public page	130	view_publicmeetings
-528	Can add vote	131	add_vote
-529	Can change vote	131	change_vote
-530	Can delete vote	131	delete_vote
-531	Can view vote	131	view_vote
-532	Can add secret ballot	132	add_secretballot
-533	Can change secret ballot	132	change_secretballot
-534	Can delete secret ballot	132	delete_secretballot
-535	Can view secret ballot	132	view_secretballot
-536	Can add vote of a setting	133	add_castvote
-537	Can change vote of a setting	133	change_castvote
-538	Can delete vote of a setting	133	delete_castvote
-539	Can view vote of a setting	133	view_castvote
-540	Can add ballot box	134	add_ballotbox
-541	Can change ballot box	134	change_ballotbox
-542	Can delete ballot box	134	delete_ballotbox
-543	Can view ballot box	134	view_ballotbox
-544	Can add vote history	135	add_votehistory
-545	Can change vote history	135	change_votehistory
-546	Can delete vote history	135	delete_votehistory
-547	Can view vote history	135	view_votehistory
-548	Can add voter	136	add_voter
-549	Can change voter	136	change_voter
-550	Can delete voter	136	delete_voter
-551	Can view voter	136	view_voter
-552	Can add election	137	add_election
-553	Can change election	137	change_election
-554	Can delete election	137	delete_election
-555	Can view election	137	view_election
-556	Can add nomination	138	add_nomination
-557	Can change nomination	138	change_nomination
-558	Can delete nomination	138	delete_nomination
-559	Can view nomination	138	view_nomination
-560	Can add decision	139	add_decision
-561	Can change decision	139	change_decision
-562	Can delete decision	139	delete_decision
-563	Can view decision	139	view_decision
-564	Can add minutes	140	add_minutes
-565	Can change minutes	140	change_minutes
-566	Can delete minutes	140	delete_minutes
-567	Can view minutes	140	view_minutes
-568	Can add minutes of an item	141	add_itemminutes
-569	Can change minutes of an item	141	change_itemminutes
-570	Can delete minutes of an item	141	delete_itemminutes
-571	Can view minutes of an item	141	view_itemminutes
-572	Can add decision history	142	add_decisionhistory
-573	Can change decision history	142	change_decisionhistory
-574	Can delete decision history	142	delete_decisionhistory
-575	Can view decision history	142	view_decisionhistory
-576	Can add amendment of minutes	143	add_minutesamendment
-577	Can change amendment of minutes	143	change_minutesamendment
-578	Can delete amendment of minutes	143	delete_minutesamendment
-579	Can view amendment of minutes	143	view_minutesamendment
-580	Can add correction of minutes	144	add_minutescorrection
-581	Can change correction of minutes	144	change_minutescorrection
-582	Can delete correction of minutes	144	delete_minutescorrection
-583	Can view correction of minutes	144	view_minutescorrection
-584	Can add sending of minutes	145	add_minutessent
-585	Can change sending of minutes	145	change_minutessent
-586	Can delete sending of minutes	145	delete_minutessent
-587	Can view sending of minutes	145	view_minutessent
-588	Can add routes for a concern given	146	add_concernroutesgiven
-589	Can change routes for a concern given	146	change_concernroutesgiven
-590	Can delete routes for a concern given	146	delete_concernroutesgiven
-591	Can view routes for a concern given	146	view_concernroutesgiven
-592	Can add booking	147	add_booking
-593	Can change booking	147	change_booking
-594	Can delete booking	147	delete_booking
-595	Can view booking	147	view_booking
-596	Can add access and dietary needs	148	add_bookingneeds
-597	Can change access and dietary needs	148	change_bookingneeds
-598	Can delete access and dietary needs	148	delete_bookingneeds
-599	Can view access and dietary needs	148	view_bookingneeds
-600	Can add event	149	add_event
-601	Can change event	149	change_event
-602	Can delete event	149	delete_event
-603	Can view event	149	view_event
-604	Can add district of an event	150	add_eventdistrict
-605	Can change district of an event	150	change_eventdistrict
-606	Can delete district of an event	150	delete_eventdistrict
-607	Can view district of an event	150	view_eventdistrict
-608	Can add feedback	151	add_eventfeedback
-609	Can change feedback	151	change_eventfeedback
-610	Can delete feedback	151	delete_eventfeedback
-611	Can view feedback	151	view_eventfeedback
-612	Can add invitation to an event	152	add_eventinvitation
-613	Can change invitation to an event	152	change_eventinvitation
-614	Can delete invitation to an event	152	delete_eventinvitation
-615	Can view invitation to an event	152	view_eventinvitation
-616	Can add material	153	add_eventmaterial
-617	Can change material	153	change_eventmaterial
-618	Can delete material	153	delete_eventmaterial
-619	Can view material	153	view_eventmaterial
-620	Can add session	154	add_eventsession
-621	Can change session	154	change_eventsession
-622	Can delete session	154	delete_eventsession
-623	Can view session	154	view_eventsession
-624	Can add choice of a session	155	add_sessionchoice
-625	Can change choice of a session	155	change_sessionchoice
-626	Can delete choice of a session	155	delete_sessionchoice
-627	Can view choice of a session	155	view_sessionchoice
-628	Can add visitor without a booking	156	add_walkin
-629	Can change visitor without a booking	156	change_walkin
-630	Can delete visitor without a booking	156	delete_walkin
-631	Can view visitor without a booking	156	view_walkin
-632	Can add action of a meeting	157	add_meetingaction
-633	Can change action of a meeting	157	change_meetingaction
-634	Can delete action of a meeting	157	delete_meetingaction
-635	Can view action of a meeting	157	view_meetingaction
-636	Can add meeting action history	158	add_meetingactionhistory
-637	Can change meeting action history	158	change_meetingactionhistory
-638	Can delete meeting action history	158	delete_meetingactionhistory
-639	Can view meeting action history	158	view_meetingactionhistory
-640	Can add invited to a first meeting	159	add_firstinvited
-641	Can change invited to a first meeting	159	change_firstinvited
-642	Can delete invited to a first meeting	159	delete_firstinvited
-643	Can view invited to a first meeting	159	view_firstinvited
-644	Can add access needs at a first meeting	160	add_firstneeds
-645	Can change access needs at a first meeting	160	change_firstneeds
-646	Can delete access needs at a first meeting	160	delete_firstneeds
-647	Can view access needs at a first meeting	160	view_firstneeds
-648	Can add shared data pack	161	add_shareddatapack
-649	Can change shared data pack	161	change_shareddatapack
-650	Can delete shared data pack	161	delete_shareddatapack
-651	Can view shared data pack	161	view_shareddatapack
-652	Can add plan action history	162	add_planactionhistory
-653	Can change plan action history	162	change_planactionhistory
-654	Can delete plan action history	162	delete_planactionhistory
-655	Can view plan action history	162	view_planactionhistory
-656	Can add development plan	163	add_developmentplan
-657	Can change development plan	163	change_developmentplan
-658	Can delete development plan	163	delete_developmentplan
-659	Can view development plan	163	view_developmentplan
-660	Can add development plan history	164	add_developmentplanhistory
-661	Can change development plan history	164	change_developmentplanhistory
-662	Can delete development plan history	164	delete_developmentplanhistory
-663	Can view development plan history	164	view_developmentplanhistory
-664	Can add objective	165	add_objective
-665	Can change objective	165	change_objective
-666	Can delete objective	165	delete_objective
-667	Can view objective	165	view_objective
-668	Can add objective history	166	add_objectivehistory
-669	Can change objective history	166	change_objectivehistory
-670	Can delete objective history	166	delete_objectivehistory
-671	Can view objective history	166	view_objectivehistory
-672	Can add action	167	add_planaction
-673	Can change action	167	change_planaction
-674	Can delete action	167	delete_planaction
-675	Can view action	167	view_planaction
-676	Can add document of a group	168	add_groupdocument
-677	Can change document of a group	168	change_groupdocument
-678	Can delete document of a group	168	delete_groupdocument
-679	Can view document of a group	168	view_groupdocument
-680	Can add document version	169	add_documentversion
-681	Can change document version	169	change_documentversion
-682	Can delete document version	169	delete_documentversion
-683	Can view document version	169	view_documentversion
-684	Can add document reader	170	add_documentreader
-685	Can change document reader	170	change_documentreader
-686	Can delete document reader	170	delete_documentreader
-687	Can view document reader	170	view_documentreader
-688	Can add group document history	171	add_groupdocumenthistory
-689	Can change group document history	171	change_groupdocumenthistory
-690	Can delete group document history	171	delete_groupdocumenthistory
-691	Can view group document history	171	view_groupdocumenthistory
-692	Can add document opening	172	add_documentopening
-693	Can change document opening	172	change_documentopening
-694	Can delete document opening	172	delete_documentopening
-695	Can view document opening	172	view_documentopening
-696	Can add library visit	173	add_libraryvisit
-697	Can change library visit	173	change_libraryvisit
-698	Can delete library visit	173	delete_libraryvisit
-699	Can view library visit	173	view_libraryvisit
-700	Can add review	174	add_review
-701	Can change review	174	change_review
-702	Can delete review	174	delete_review
-703	Can view review	174	view_review
-704	Can add review history	175	add_reviewhistory
-705	Can change review history	175	change_reviewhistory
-706	Can delete review history	175	delete_reviewhistory
-707	Can view review history	175	view_reviewhistory
-708	Can add answer to ways of working	176	add_termsanswer
-709	Can change answer to ways of working	176	change_termsanswer
-710	Can delete answer to ways of working	176	delete_termsanswer
-711	Can view answer to ways of working	176	view_termsanswer
-712	Can add terms reply	177	add_termsreply
-713	Can change terms reply	177	change_termsreply
-714	Can delete terms reply	177	delete_termsreply
-715	Can view terms reply	177	view_termsreply
-716	Can add template of ways of working	178	add_termstemplate
-717	Can change template of ways of working	178	change_termstemplate
-718	Can delete template of ways of working	178	delete_termstemplate
-719	Can view template of ways of working	178	view_termstemplate
-720	Can publish a template of ways of working	178	publish_termstemplate
-721	Can add terms template history	179	add_termstemplatehistory
-722	Can change terms template history	179	change_termstemplatehistory
-723	Can delete terms template history	179	delete_termstemplatehistory
-724	Can view terms template history	179	view_termstemplatehistory
-725	Can add ways of working	180	add_waysofworking
-726	Can change ways of working	180	change_waysofworking
-727	Can delete ways of working	180	delete_waysofworking
-728	Can view ways of working	180	view_waysofworking
-729	Can add terms section	181	add_termssection
-730	Can change terms section	181	change_termssection
-731	Can delete terms section	181	delete_termssection
-732	Can view terms section	181	view_termssection
-733	Can add terms reminder	182	add_termsreminder
-734	Can change terms reminder	182	change_termsreminder
-735	Can delete terms reminder	182	delete_termsreminder
-736	Can view terms reminder	182	view_termsreminder
-737	Can add terms answer history	183	add_termsanswerhistory
-738	Can change terms answer history	183	change_termsanswerhistory
-739	Can delete terms answer history	183	delete_termsanswerhistory
-740	Can view terms answer history	183	view_termsanswerhistory
-741	Can add ways of working history	184	add_waysofworkinghistory
-742	Can change ways of working history	184	change_waysofworkinghistory
-743	Can delete ways of working history	184	delete_waysofworkinghistory
-744	Can view ways of working history	184	view_waysofworkinghistory
-745	Can add delivery partnership	185	add_deliverypartnership
-746	Can change delivery partnership	185	change_deliverypartnership
-747	Can delete delivery partnership	185	delete_deliverypartnership
-748	Can view delivery partnership	185	view_deliverypartnership
-749	Can add delivery partner	186	add_deliverypartner
-750	Can change delivery partner	186	change_deliverypartner
-751	Can delete delivery partner	186	delete_deliverypartner
-752	Can view delivery partner	186	view_deliverypartner
-753	Can add delivery partnership history	187	add_deliverypartnershiphistory
-754	Can change delivery partnership history	187	change_deliverypartnershiphistory
-755	Can delete delivery partnership history	187	delete_deliverypartnershiphistory
-756	Can view delivery partnership history	187	view_deliverypartnershiphistory
-757	Can add consent to be named	188	add_publicconsent
-758	Can change consent to be named	188	change_publicconsent
-759	Can delete consent to be named	188	delete_publicconsent
-760	Can view consent to be named	188	view_publicconsent
-761	Can add public consent history	189	add_publicconsenthistory
-762	Can change public consent history	189	change_publicconsenthistory
-763	Can delete public consent history	189	delete_publicconsenthistory
-764	Can view public consent history	189	view_publicconsenthistory
-765	Can add staff return period	190	add_returnperiod
-766	Can change staff return period	190	change_returnperiod
-767	Can delete staff return period	190	delete_returnperiod
-768	Can view staff return period	190	view_returnperiod
-769	Can add return period history	191	add_returnperiodhistory
-770	Can change return period history	191	change_returnperiodhistory
-771	Can delete return period history	191	delete_returnperiodhistory
-772	Can view return period history	191	view_returnperiodhistory
-773	Can add staff return	192	add_staffreturn
-774	Can change staff return	192	change_staffreturn
-775	Can delete staff return	192	delete_staffreturn
-776	Can view staff return	192	view_staffreturn
-777	Can add staff return history	193	add_staffreturnhistory
-778	Can change staff return history	193	change_staffreturnhistory
-779	Can delete staff return history	193	delete_staffreturnhistory
-780	Can view staff return history	193	view_staffreturnhistory
-781	Can add staff return line	194	add_staffreturnline
-782	Can change staff return line	194	change_staffreturnline
-783	Can delete staff return line	194	delete_staffreturnline
-784	Can view staff return line	194	view_staffreturnline
-785	Can add staff return reminder	195	add_staffreturnreminder
-786	Can change staff return reminder	195	change_staffreturnreminder
-787	Can delete staff return reminder	195	delete_staffreturnreminder
-788	Can view staff return reminder	195	view_staffreturnreminder
-789	Can add vacancy	196	add_vacancy
-790	Can change vacancy	196	change_vacancy
-791	Can delete vacancy	196	delete_vacancy
-792	Can view vacancy	196	view_vacancy
-793	Can add vacancy history	197	add_vacancyhistory
-794	Can change vacancy history	197	change_vacancyhistory
-795	Can delete vacancy history	197	delete_vacancyhistory
-796	Can view vacancy history	197	view_vacancyhistory
-797	Can add application history	198	add_applicationhistory
-798	Can change application history	198	change_applicationhistory
-799	Can delete application history	198	delete_applicationhistory
-800	Can view application history	198	view_applicationhistory
-801	Can add concern about conduct	199	add_conductconcern
-802	Can change concern about conduct	199	change_conductconcern
-803	Can delete concern about conduct	199	delete_conductconcern
-804	Can view concern about conduct	199	view_conductconcern
-805	Can add conduct concern history	200	add_conductconcernhistory
-806	Can change conduct concern history	200	change_conductconcernhistory
-807	Can delete conduct concern history	200	delete_conductconcernhistory
-808	Can view conduct concern history	200	view_conductconcernhistory
-809	Can add conduct step	201	add_conductstep
-810	Can change conduct step	201	change_conductstep
-811	Can delete conduct step	201	delete_conductstep
-812	Can view conduct step	201	view_conductstep
-813	Can add covered count	202	add_coveredcount
-814	Can change covered count	202	change_coveredcount
-815	Can delete covered count	202	delete_coveredcount
-816	Can view covered count	202	view_coveredcount
-817	Can add hand-over	203	add_handover
-818	Can change hand-over	203	change_handover
-819	Can delete hand-over	203	delete_handover
-820	Can view hand-over	203	view_handover
-821	Can add hand over history	204	add_handoverhistory
-822	Can change hand over history	204	change_handoverhistory
-823	Can delete hand over history	204	delete_handoverhistory
-824	Can view hand over history	204	view_handoverhistory
-825	Can add invitation	205	add_invitation
-826	Can change invitation	205	change_invitation
-827	Can delete invitation	205	delete_invitation
-828	Can view invitation	205	view_invitation
-829	Can add invitation history	206	add_invitationhistory
-830	Can change invitation history	206	change_invitationhistory
-831	Can delete invitation history	206	delete_invitationhistory
-832	Can view invitation history	206	view_invitationhistory
-833	Can add leader	207	add_leaderappointment
-834	Can change leader	207	change_leaderappointment
-835	Can delete leader	207	delete_leaderappointment
-836	Can view leader	207	view_leaderappointment
-837	Can appoint leaders	207	appoint_leader
-838	Can add leader appointment history	208	add_leaderappointmenthistory
-839	Can change leader appointment history	208	change_leaderappointmenthistory
-840	Can delete leader appointment history	208	delete_leaderappointmenthistory
-841	Can view leader appointment history	208	view_leaderappointmenthistory
-842	Can add led count	209	add_ledcount
-843	Can change led count	209	change_ledcount
-844	Can delete led count	209	delete_ledcount
-845	Can view led count	209	view_ledcount
-846	Can add member	210	add_membership
-847	Can change member	210	change_membership
-848	Can delete member	210	delete_membership
-849	Can view member	210	view_membership
-850	Can add membership history	211	add_membershiphistory
-851	Can change membership history	211	change_membershiphistory
-852	Can delete membership history	211	delete_membershiphistory
-853	Can view membership history	211	view_membershiphistory
-854	Can add office holder	212	add_officeholder
-855	Can change office holder	212	change_officeholder
-856	Can delete office holder	212	delete_officeholder
-857	Can view office holder	212	view_officeholder
-858	Can add office holder history	213	add_officeholderhistory
-859	Can change office holder history	213	change_officeholderhistory
-860	Can delete office holder history	213	delete_officeholderhistory
-861	Can view office holder history	213	view_officeholderhistory
-862	Can add person of a setting	214	add_settingrole
-863	Can change person of a setting	214	change_settingrole
-864	Can delete person of a setting	214	delete_settingrole
-865	Can view person of a setting	214	view_settingrole
-866	Can add setting role history	215	add_settingrolehistory
-867	Can change setting role history	215	change_settingrolehistory
-868	Can delete setting role history	215	delete_settingrolehistory
-869	Can view setting role history	215	view_settingrolehistory
-870	Can add confirmation that staff know	216	add_stafftold
-871	Can change confirmation that staff know	216	change_stafftold
-872	Can delete confirmation that staff know	216	delete_stafftold
-873	Can view confirmation that staff know	216	view_stafftold
-874	Can add application	217	add_application
-875	Can change application	217	change_application
-876	Can delete application	217	delete_application
-877	Can view application	217	view_application
-878	Can add contact of a person	218	add_personcontact
-879	Can change contact of a person	218	change_personcontact
-880	Can delete contact of a person	218	delete_personcontact
-881	Can view contact of a person	218	view_personcontact
-882	Can add person contact history	219	add_personcontacthistory
-883	Can change person contact history	219	change_personcontacthistory
-884	Can delete person contact history	219	delete_personcontacthistory
-885	Can view person contact history	219	view_personcontacthistory
-886	Can add collaboration count	220	add_collaborationcount
-887	Can change collaboration count	220	change_collaborationcount
-888	Can delete collaboration count	220	delete_collaborationcount
-889	Can view collaboration count	220	view_collaborationcount
-890	Can add collaboration grant	221	add_collaborationgrant
-891	Can change collaboration grant	221	change_collaborationgrant
-892	Can delete collaboration grant	221	delete_collaborationgrant
-893	Can view collaboration grant	221	view_collaborationgrant
-894	Can add collaboration history	222	add_collaborationhistory
-895	Can change collaboration history	222	change_collaborationhistory
-896	Can delete collaboration history	222	delete_collaborationhistory
-897	Can view collaboration history	222	view_collaborationhistory
-898	Can add first meeting	223	add_firstmeeting
-899	Can change first meeting	223	change_firstmeeting
-900	Can delete first meeting	223	delete_firstmeeting
-901	Can view first meeting	223	view_firstmeeting
-902	Can add first meeting history	224	add_firstmeetinghistory
-903	Can change first meeting history	224	change_firstmeetinghistory
-904	Can delete first meeting history	224	delete_firstmeetinghistory
-905	Can view first meeting history	224	view_firstmeetinghistory
-906	Can add lineage	225	add_lineage
-907	Can change lineage	225	change_lineage
-908	Can delete lineage	225	delete_lineage
-909	Can view lineage	225	view_lineage
-910	Can add move	226	add_statechange
-911	Can change move	226	change_statechange
-912	Can delete move	226	delete_statechange
-913	Can view move	226	view_statechange
-914	Can add collaboration	227	add_collaboration
-915	Can change collaboration	227	change_collaboration
-916	Can delete collaboration	227	delete_collaboration
-917	Can view collaboration	227	view_collaboration
-918	Can lead the collaboration	227	lead_collaboration
-919	Can do the collaboration's daily work	227	run_collaboration
-920	Can add inspection history	228	add_inspectionhistory
-921	Can change inspection history	228	change_inspectionhistory
-922	Can delete inspection history	228	delete_inspectionhistory
-923	Can view inspection history	228	view_inspectionhistory
-924	Can add leading policy	229	add_leadingpolicy
-925	Can change leading policy	229	change_leadingpolicy
-926	Can delete leading policy	229	delete_leadingpolicy
-927	Can view leading policy	229	view_leadingpolicy
-928	Can adopt a version of the leading policy	229	adopt_leadingpolicy
-929	Can add leading policy history	230	add_leadingpolicyhistory
-930	Can change leading policy history	230	change_leadingpolicyhistory
-931	Can delete leading policy history	230	delete_leadingpolicyhistory
-932	Can view leading policy history	230	view_leadingpolicyhistory
-933	Can add row of a load	231	add_plannedrow
-934	Can change row of a load	231	change_plannedrow
-935	Can delete row of a load	231	delete_plannedrow
-936	Can view row of a load	231	view_plannedrow
-937	Can add register name	232	add_registername
-938	Can change register name	232	change_registername
-939	Can delete register name	232	delete_registername
-940	Can view register name	232	view_registername
-941	Can add load of Ofsted's file	233	add_importrun
-942	Can change load of Ofsted's file	233	change_importrun
-943	Can delete load of Ofsted's file	233	delete_importrun
-944	Can view load of Ofsted's file	233	view_importrun
-945	Can load Ofsted's file into the register	233	import_register
-946	Can add inspection	234	add_inspection
-947	Can change inspection	234	change_inspection
-948	Can delete inspection	234	delete_inspection
-949	Can view inspection	234	view_inspection
-950	Can add link between schools	235	add_schoollink
-951	Can change link between schools	235	change_schoollink
-952	Can delete link between schools	235	delete_schoollink
-953	Can view link between schools	235	view_schoollink
-954	Can add school link history	236	add_schoollinkhistory
-955	Can change school link history	236	change_schoollinkhistory
-956	Can delete school link history	236	delete_schoollinkhistory
-957	Can view school link history	236	view_schoollinkhistory
-958	Can add district	237	add_district
-959	Can change district	237	change_district
-960	Can delete district	237	delete_district
-961	Can view district	237	view_district
-962	Can add outline of a district	238	add_districtoutline
-963	Can change outline of a district	238	change_districtoutline
-964	Can delete outline of a district	238	delete_districtoutline
-965	Can view outline of a district	238	view_districtoutline
-966	Can add listed count	239	add_listedcount
-967	Can change listed count	239	change_listedcount
-968	Can delete listed count	239	delete_listedcount
-969	Can view listed count	239	view_listedcount
-970	Can add setting	240	add_provider
-971	Can change setting	240	change_provider
-972	Can delete setting	240	delete_provider
-973	Can view setting	240	view_provider
-974	Can see a childminder's address	240	view_private_address
-975	Can do a setting's own tasks	240	manage_provider
-976	Can link a setting to the one it took over from	240	link_provider
-977	Can add provider grant	241	add_providergrant
-978	Can change provider grant	241	change_providergrant
-979	Can delete provider grant	241	delete_providergrant
-980	Can view provider grant	241	view_providergrant
-981	Can add provider history	242	add_providerhistory
-982	Can change provider history	242	change_providerhistory
-983	Can delete provider history	242	delete_providerhistory
-984	Can view provider history	242	view_providerhistory
-985	Can add other number	243	add_provideridentity
-986	Can change other number	243	change_provideridentity
-987	Can delete other number	243	delete_provideridentity
-988	Can view other number	243	view_provideridentity
-989	Can add take-over	244	add_successionlink
-990	Can change take-over	244	change_successionlink
-991	Can delete take-over	244	delete_successionlink
-992	Can view take-over	244	view_successionlink
-993	Can add succession link history	245	add_successionlinkhistory
-994	Can change succession link history	245	change_successionlinkhistory
-995	Can delete succession link history	245	delete_successionlinkhistory
-996	Can view succession link history	245	view_successionlinkhistory
-997	Can add contact of a setting	246	add_settingcontact
-998	Can change contact of a setting	246	change_settingcontact
-999	Can delete contact of a setting	246	delete_settingcontact
-1000	Can view contact of a setting	246	view_settingcontact
-1001	Can add setting contact history	247	add_settingcontacthistory
-1002	Can change setting contact history	247	change_settingcontacthistory
-1003	Can delete setting contact history	247	delete_settingcontacthistory
-1004	Can view setting contact history	247	view_settingcontacthistory
-1005	Can add job	248	add_job
-1006	Can change job	248	change_job
-1007	Can delete job	248	delete_job
-1008	Can view job	248	view_job
-1009	Can add message to be sent	249	add_outboxmessage
-1010	Can change message to be sent	249	change_outboxmessage
-1011	Can delete message to be sent	249	delete_outboxmessage
-1012	Can view message to be sent	249	view_outboxmessage
-1013	Can add file	250	add_storedfile
-1014	Can change file	250	change_storedfile
-1015	Can delete file	250	delete_storedfile
-1016	Can view file	250	view_storedfile
-1017	Can add export	251	add_exportrun
-1018	Can change export	251	change_exportrun
-1019	Can delete export	251	delete_exportrun
-1020	Can view export	251	view_exportrun
-1021	Can add backup	252	add_backup
-1022	Can change backup	252	change_backup
-1023	Can delete backup	252	delete_backup
-1024	Can view backup	252	view_backup
-1025	Can add saved list	253	add_keptlist
-1026	Can change saved list	253	change_keptlist
-1027	Can delete saved list	253	delete_keptlist
-1028	Can view saved list	253	view_keptlist
-1029	Can add selection	254	add_selection
-1030	Can change selection	254	change_selection
-1031	Can delete selection	254	delete_selection
-1032	Can view selection	254	view_selection
-1033	Can add email sent	255	add_sentemail
-1034	Can change email sent	255	change_sentemail
-1035	Can delete email sent	255	delete_sentemail
-1036	Can view email sent	255	view_sentemail
-1037	Can add calendar address	256	add_calendarfeed
-1038	Can change calendar address	256	change_calendarfeed
-1039	Can delete calendar address	256	delete_calendarfeed
-1040	Can view calendar address	256	view_calendarfeed
-1041	Can add choice of emails	257	add_emailchoice
-1042	Can change choice of emails	257	change_emailchoice
-1043	Can delete choice of emails	257	delete_emailchoice
-1044	Can view choice of emails	257	view_emailchoice
-1045	Can add email that waits	258	add_heldemail
-1046	Can change email that waits	258	change_heldemail
-1047	Can delete email that waits	258	delete_heldemail
-1048	Can view email that waits	258	view_heldemail
-1049	Can add audit entry	259	add_entry
-1050	Can change audit entry	259	change_entry
-1051	Can delete audit entry	259	delete_entry
-1052	Can view audit entry	259	view_entry
-1053	Can add seal	260	add_seal
-1054	Can change seal	260	change_seal
-1055	Can delete seal	260	delete_seal
-1056	Can view seal	260	view_seal
-1057	Can add local authority	261	add_authority
-1058	Can change local authority	261	change_authority
-1059	Can delete local authority	261	delete_authority
-1060	Can view local authority	261	view_authority
-1061	Can add person	262	add_user
-1062	Can change person	262	change_user
-1063	Can delete person	262	delete_user
-1064	Can view person	262	view_user
-1065	Can add affiliation	263	add_affiliation
-1066	Can change affiliation	263	change_affiliation
-1067	Can delete affiliation	263	delete_affiliation
-1068	Can view affiliation	263	view_affiliation
-1069	Can add role	264	add_roleappointment
-1070	Can change role	264	change_roleappointment
-1071	Can delete role	264	delete_roleappointment
-1072	Can view role	264	view_roleappointment
-1073	Can add role appointment history	265	add_roleappointmenthistory
-1074	Can change role appointment history	265	change_roleappointmenthistory
-1075	Can delete role appointment history	265	delete_roleappointmenthistory
-1076	Can view role appointment history	265	view_roleappointmenthistory
-1077	Can add task link	266	add_tasklink
-1078	Can change task link	266	change_tasklink
-1079	Can delete task link	266	delete_tasklink
-1080	Can view task link	266	view_tasklink
-1081	Can add person invitation	267	add_personinvitation
-1082	Can change person invitation	267	change_personinvitation
-1083	Can delete person invitation	267	delete_personinvitation
-1084	Can view person invitation	267	view_personinvitation
-1085	Can add account notice	268	add_accountnotice
-1086	Can change account notice	268	change_accountnotice
-1087	Can delete account notice	268	delete_accountnotice
-1088	Can view account notice	268	view_accountnotice
-1089	Can add attempt count	269	add_attemptcount
-1090	Can change attempt count	269	change_attemptcount
-1091	Can delete attempt count	269	delete_attemptcount
-1092	Can view attempt count	269	view_attemptcount
-1093	Can add security event	270	add_securityevent
-1094	Can change security event	270	change_securityevent
-1095	Can delete security event	270	delete_securityevent
-1096	Can view security event	270	view_securityevent
-1097	Can add correction	271	add_correction
-1098	Can change correction	271	change_correction
-1099	Can delete correction	271	delete_correction
-1100	Can view correction	271	view_correction
-1101	Can add decision	272	add_decision
-1102	Can change decision	272	change_decision
-1103	Can delete decision	272	delete_decision
-1104	Can view decision	272	view_decision
-1105	Can add log entry	273	add_logentry
-1106	Can change log entry	273	change_logentry
-1107	Can delete log entry	273	delete_logentry
-1108	Can view log entry	273	view_logentry
-1109	Can add permission	274	add_permission
-1110	Can change permission	274	change_permission
-1111	Can delete permission	274	delete_permission
-1112	Can view permission	274	view_permission
-1113	Can add group	275	add_group
-1114	Can change group	275	change_group
-1115	Can delete group	275	delete_group
-1116	Can view group	275	view_group
-1117	Can add content type	276	add_contenttype
-1118	Can change content type	276	change_contenttype
-1119	Can delete content type	276	delete_contenttype
-1120	Can view content type	276	view_contenttype
-1121	Can add session	277	add_session
-1122	Can change session	277	change_session
-1123	Can delete session	277	delete_session
-1124	Can view session	277	view_session
-1125	Can add email address	278	add_emailaddress
-1126	Can change email address	278	change_emailaddress
-1127	Can delete email address	278	delete_emailaddress
-1128	Can view email address	278	view_emailaddress
-1129	Can add email confirmation	279	add_emailconfirmation
-1130	Can change email confirmation	279	change_emailconfirmation
-1131	Can delete email confirmation	279	delete_emailconfirmation
-1132	Can view email confirmation	279	view_emailconfirmation
-1133	Can add authenticator	280	add_authenticator
-1134	Can change authenticator	280	change_authenticator
-1135	Can delete authenticator	280	delete_authenticator
-1136	Can view authenticator	280	view_authenticator
-1137	Can add social account	281	add_socialaccount
-1138	Can change social account	281	change_socialaccount
-1139	Can delete social account	281	delete_socialaccount
-1140	Can view social account	281	view_socialaccount
-1141	Can add social application	282	add_socialapp
-1142	Can change social application	282	change_socialapp
-1143	Can delete social application	282	delete_socialapp
-1144	Can view social application	282	view_socialapp
-1145	Can add social application token	283	add_socialtoken
-1146	Can change social application token	283	change_socialtoken
-1147	Can delete social application token	283	delete_socialtoken
-1148	Can view social application token	283	view_socialtoken
-1149	Can add user session	284	add_usersession
-1150	Can change user session	284	change_usersession
-1151	Can delete user session	284	delete_usersession
-1152	Can view user session	284	view_usersession
-1153	Can add group object permission	285	add_groupobjectpermission
-1154	Can change group object permission	285	change_groupobjectpermission
-1155	Can delete group object permission	285	delete_groupobjectpermission
-1156	Can view group object permission	285	view_groupobjectpermission
-1157	Can add user object permission	286	add_userobjectpermission
-1158	Can change user object permission	286	change_userobjectpermission
-1159	Can delete user object permission	286	delete_userobjectpermission
-1160	Can view user object permission	286	view_userobjectpermission
-1161	Can add context	287	add_context
-1162	Can change context	287	change_context
-1163	Can delete context	287	delete_context
-1164	Can view context	287	view_context
-1165	Can add events	288	add_events
-1166	Can change events	288	change_events
-1167	Can delete events	288	delete_events
-1168	Can view events	288	view_events
-1169	Can add middleware events	289	add_middlewareevents
-1170	Can change middleware events	289	change_middlewareevents
-1171	Can delete middleware events	289	delete_middlewareevents
-1172	Can view middleware events	289	view_middlewareevents
+415	Can add closing of a period	103	add_periodclosing
+416	Can change closing of a period	103	change_periodclosing
+417	Can delete closing of a period	103	delete_periodclosing
+418	Can view closing of a period	103	view_periodclosing
+419	Can add receipt history	104	add_receipthistory
+420	Can change receipt history	104	change_receipthistory
+421	Can delete receipt history	104	delete_receipthistory
+422	Can view receipt history	104	view_receipthistory
+423	Can add proposal to spend	105	add_spendingproposal
+424	Can change proposal to spend	105	change_spendingproposal
+425	Can delete proposal to spend	105	delete_spendingproposal
+426	Can view proposal to spend	105	view_spendingproposal
+427	Can add spending proposal history	106	add_spendingproposalhistory
+428	Can change spending proposal history	106	change_spendingproposalhistory
+429	Can delete spending proposal history	106	delete_spendingproposalhistory
+430	Can view spending proposal history	106	view_spendingproposalhistory
+431	Can add division or merger	107	add_reorganisation
+432	Can change division or merger	107	change_reorganisation
+433	Can delete division or merger	107	delete_reorganisation
+434	Can view division or merger	107	view_reorganisation
+435	Can add planned successor	108	add_plannedsuccessor
+436	Can change planned successor	108	change_plannedsuccessor
+437	Can delete planned successor	108	delete_plannedsuccessor
+438	Can view planned successor	108	view_plannedsuccessor
+439	Can add planned member	109	add_plannedmember
+440	Can change planned member	109	change_plannedmember
+441	Can delete planned member	109	delete_plannedmember
+442	Can view planned member	109	view_plannedmember
+443	Can add reorganisation history	110	add_reorganisationhistory
+444	Can change reorganisation history	110	change_reorganisationhistory
+445	Can delete reorganisation history	110	delete_reorganisationhistory
+446	Can view reorganisation history	110	view_reorganisationhistory
+447	Can add reorganisation source	111	add_reorganisationsource
+448	Can change reorganisation source	111	change_reorganisationsource
+449	Can delete reorganisation source	111	delete_reorganisationsource
+450	Can view reorganisation source	111	view_reorganisationsource
+451	Can add planned leader	112	add_plannedleader
+452	Can change planned leader	112	change_plannedleader
+453	Can delete planned leader	112	delete_plannedleader
+454	Can view planned leader	112	view_plannedleader
+455	Can add spreadsheet of collaborations	113	add_sheetimport
+456	Can change spreadsheet of collaborations	113	change_sheetimport
+457	Can delete spreadsheet of collaborations	113	delete_sheetimport
+458	Can view spreadsheet of collaborations	113	view_sheetimport
+459	Can load collaborations from a spreadsheet	113	import_collaborations
+460	Can add sheet line	114	add_sheetline
+461	Can change sheet line	114	change_sheetline
+462	Can delete sheet line	114	delete_sheetline
+463	Can view sheet line	114	view_sheetline
+464	Can add item of an agenda	115	add_agendaitem
+465	Can change item of an agenda	115	change_agendaitem
+466	Can delete item of an agenda	115	delete_agendaitem
+467	Can view item of an agenda	115	view_agendaitem
+468	Can add meeting	116	add_meeting
+469	Can change meeting	116	change_meeting
+470	Can delete meeting	116	delete_meeting
+471	Can view meeting	116	view_meeting
+472	Can add mark	117	add_attendancemark
+473	Can change mark	117	change_attendancemark
+474	Can delete mark	117	delete_attendancemark
+475	Can view mark	117	view_attendancemark
+476	Can add attendance	118	add_attendance
+477	Can change attendance	118	change_attendance
+478	Can delete attendance	118	delete_attendance
+479	Can view attendance	118	view_attendance
+480	Can add answer to a meeting	119	add_answer
+481	Can change answer to a meeting	119	change_answer
+482	Can delete answer to a meeting	119	delete_answer
+483	Can view answer to a meeting	119	view_answer
+484	Can add agenda item history	120	add_agendaitemhistory
+485	Can change agenda item history	120	change_agendaitemhistory
+486	Can delete agenda item history	120	delete_agendaitemhistory
+487	Can view agenda item history	120	view_agendaitemhistory
+488	Can add meeting history	121	add_meetinghistory
+489	Can change meeting history	121	change_meetinghistory
+490	Can delete meeting history	121	delete_meetinghistory
+491	Can view meeting history	121	view_meetinghistory
+492	Can add somebody else present	122	add_otherpresent
+493	Can change somebody else present	122	change_otherpresent
+494	Can delete somebody else present	122	delete_otherpresent
+495	Can view somebody else present	122	view_otherpresent
+496	Can add paper	123	add_paper
+497	Can change paper	123	change_paper
+498	Can delete paper	123	delete_paper
+499	Can view paper	123	view_paper
+500	Can add sending of papers	124	add_paperssent
+501	Can change sending of papers	124	change_paperssent
+502	Can delete sending of papers	124	delete_paperssent
+503	Can view sending of papers	124	view_paperssent
+504	Can add guest	125	add_guest
+505	Can change guest	125	change_guest
+506	Can delete guest	125	delete_guest
+507	Can view guest	125	view_guest
+508	Can add visit	126	add_peervisit
+509	Can change visit	126	change_peervisit
+510	Can delete visit	126	delete_peervisit
+511	Can view visit	126	view_peervisit
+512	Can add peer visit history	127	add_peervisithistory
+513	Can change peer visit history	127	change_peervisithistory
+514	Can delete peer visit history	127	delete_peervisithistory
+515	Can view peer visit history	127	view_peervisithistory
+516	Can add training	128	add_training
+517	Can change training	128	change_training
+518	Can delete training	128	delete_training
+519	Can view training	128	view_training
+520	Can add training history	129	add_traininghistory
+521	Can change training history	129	change_traininghistory
+522	Can delete training history	129	delete_traininghistory
+523	Can view training history	129	view_traininghistory
+524	Can add place at a training	130	add_trainingplace
+525	Can change place at a training	130	change_trainingplace
+526	Can delete place at a training	130	delete_trainingplace
+527	Can view place at a training	130	view_trainingplace
+528	Can add training place history	131	add_trainingplacehistory
+529	Can change training place history	131	change_trainingplacehistory
+530	Can delete training place history	131	delete_trainingplacehistory
+531	Can view training place history	131	view_trainingplacehistory
+532	Can add visitor	132	add_visitor
+533	Can change visitor	132	change_visitor
+534	Can delete visitor	132	delete_visitor
+535	Can view visitor	132	view_visitor
+536	Can add visitor history	133	add_visitorhistory
+537	Can change visitor history	133	change_visitorhistory
+538	Can delete visitor history	133	delete_visitorhistory
+539	Can view visitor history	133	view_visitorhistory
+540	Can add meetings on the public page	134	add_publicmeetings
+541	Can change meetings on the public page	134	change_publicmeetings
+542	Can delete meetings on the public page	134	delete_publicmeetings
+543	Can view meetings on the public page	134	view_publicmeetings
+544	Can add vote	135	add_vote
+545	Can change vote	135	change_vote
+546	Can delete vote	135	delete_vote
+547	Can view vote	135	view_vote
+548	Can add secret ballot	136	add_secretballot
+549	Can change secret ballot	136	change_secretballot
+550	Can delete secret ballot	136	delete_secretballot
+551	Can view secret ballot	136	view_secretballot
+552	Can add vote of a setting	137	add_castvote
+553	Can change vote of a setting	137	change_castvote
+554	Can delete vote of a setting	137	delete_castvote
+555	Can view vote of a setting	137	view_castvote
+556	Can add ballot box	138	add_ballotbox
+557	Can change ballot box	138	change_ballotbox
+558	Can delete ballot box	138	delete_ballotbox
+559	Can view ballot box	138	view_ballotbox
+560	Can add vote history	139	add_votehistory
+561	Can change vote history	139	change_votehistory
+562	Can delete vote history	139	delete_votehistory
+563	Can view vote history	139	view_votehistory
+564	Can add voter	140	add_voter
+565	Can change voter	140	change_voter
+566	Can delete voter	140	delete_voter
+567	Can view voter	140	view_voter
+568	Can add election	141	add_election
+569	Can change election	141	change_election
+570	Can delete election	141	delete_election
+571	Can view election	141	view_election
+572	Can add nomination	142	add_nomination
+573	Can change nomination	142	change_nomination
+574	Can delete nomination	142	delete_nomination
+575	Can view nomination	142	view_nomination
+576	Can add decision	143	add_decision
+577	Can change decision	143	change_decision
+578	Can delete decision	143	delete_decision
+579	Can view decision	143	view_decision
+580	Can add minutes	144	add_minutes
+581	Can change minutes	144	change_minutes
+582	Can delete minutes	144	delete_minutes
+583	Can view minutes	144	view_minutes
+584	Can add minutes of an item	145	add_itemminutes
+585	Can change minutes of an item	145	change_itemminutes
+586	Can delete minutes of an item	145	delete_itemminutes
+587	Can view minutes of an item	145	view_itemminutes
+588	Can add decision history	146	add_decisionhistory
+589	Can change decision history	146	change_decisionhistory
+590	Can delete decision history	146	delete_decisionhistory
+591	Can view decision history	146	view_decisionhistory
+592	Can add amendment of minutes	147	add_minutesamendment
+593	Can change amendment of minutes	147	change_minutesamendment
+594	Can delete amendment of minutes	147	delete_minutesamendment
+595	Can view amendment of minutes	147	view_minutesamendment
+596	Can add correction of minutes	148	add_minutescorrection
+597	Can change correction of minutes	148	change_minutescorrection
+598	Can delete correction of minutes	148	delete_minutescorrection
+599	Can view correction of minutes	148	view_minutescorrection
+600	Can add sending of minutes	149	add_minutessent
+601	Can change sending of minutes	149	change_minutessent
+602	Can delete sending of minutes	149	delete_minutessent
+603	Can view sending of minutes	149	view_minutessent
+604	Can add routes for a concern given	150	add_concernroutesgiven
+605	Can change routes for a concern given	150	change_concernroutesgiven
+606	Can delete routes for a concern given	150	delete_concernroutesgiven
+607	Can view routes for a concern given	150	view_concernroutesgiven
+608	Can add booking	151	add_booking
+609	Can change booking	151	change_booking
+610	Can delete booking	151	delete_booking
+611	Can view booking	151	view_booking
+612	Can add access and dietary needs	152	add_bookingneeds
+613	Can change access and dietary needs	152	change_bookingneeds
+614	Can delete access and dietary needs	152	delete_bookingneeds
+615	Can view access and dietary needs	152	view_bookingneeds
+616	Can add event	153	add_event
+617	Can change event	153	change_event
+618	Can delete event	153	delete_event
+619	Can view event	153	view_event
+620	Can add district of an event	154	add_eventdistrict
+621	Can change district of an event	154	change_eventdistrict
+622	Can delete district of an event	154	delete_eventdistrict
+623	Can view district of an event	154	view_eventdistrict
+624	Can add feedback	155	add_eventfeedback
+625	Can change feedback	155	change_eventfeedback
+626	Can delete feedback	155	delete_eventfeedback
+627	Can view feedback	155	view_eventfeedback
+628	Can add invitation to an event	156	add_eventinvitation
+629	Can change invitation to an event	156	change_eventinvitation
+630	Can delete invitation to an event	156	delete_eventinvitation
+631	Can view invitation to an event	156	view_eventinvitation
+632	Can add material	157	add_eventmaterial
+633	Can change material	157	change_eventmaterial
+634	Can delete material	157	delete_eventmaterial
+635	Can view material	157	view_eventmaterial
+636	Can add session	158	add_eventsession
+637	Can change session	158	change_eventsession
+638	Can delete session	158	delete_eventsession
+639	Can view session	158	view_eventsession
+640	Can add choice of a session	159	add_sessionchoice
+641	Can change choice of a session	159	change_sessionchoice
+642	Can delete choice of a session	159	delete_sessionchoice
+643	Can view choice of a session	159	view_sessionchoice
+644	Can add visitor without a booking	160	add_walkin
+645	Can change visitor without a booking	160	change_walkin
+646	Can delete visitor without a booking	160	delete_walkin
+647	Can view visitor without a booking	160	view_walkin
+648	Can add action of a meeting	161	add_meetingaction
+649	Can change action of a meeting	161	change_meetingaction
+650	Can delete action of a meeting	161	delete_meetingaction
+651	Can view action of a meeting	161	view_meetingaction
+652	Can add meeting action history	162	add_meetingactionhistory
+653	Can change meeting action history	162	change_meetingactionhistory
+654	Can delete meeting action history	162	delete_meetingactionhistory
+655	Can view meeting action history	162	view_meetingactionhistory
+656	Can add invited to a first meeting	163	add_firstinvited
+657	Can change invited to a first meeting	163	change_firstinvited
+658	Can delete invited to a first meeting	163	delete_firstinvited
+659	Can view invited to a first meeting	163	view_firstinvited
+660	Can add access needs at a first meeting	164	add_firstneeds
+661	Can change access needs at a first meeting	164	change_firstneeds
+662	Can delete access needs at a first meeting	164	delete_firstneeds
+663	Can view access needs at a first meeting	164	view_firstneeds
+664	Can add shared data pack	165	add_shareddatapack
+665	Can change shared data pack	165	change_shareddatapack
+666	Can delete shared data pack	165	delete_shareddatapack
+667	Can view shared data pack	165	view_shareddatapack
+668	Can add plan action history	166	add_planactionhistory
+669	Can change plan action history	166	change_planactionhistory
+670	Can delete plan action history	166	delete_planactionhistory
+671	Can view plan action history	166	view_planactionhistory
+672	Can add development plan	167	add_developmentplan
+673	Can change development plan	167	change_developmentplan
+674	Can delete development plan	167	delete_developmentplan
+675	Can view development plan	167	view_developmentplan
+676	Can add development plan history	168	add_developmentplanhistory
+677	Can change development plan history	168	change_developmentplanhistory
+678	Can delete development plan history	168	delete_developmentplanhistory
+679	Can view development plan history	168	view_developmentplanhistory
+680	Can add objective	169	add_objective
+681	Can change objective	169	change_objective
+682	Can delete objective	169	delete_objective
+683	Can view objective	169	view_objective
+684	Can add objective history	170	add_objectivehistory
+685	Can change objective history	170	change_objectivehistory
+686	Can delete objective history	170	delete_objectivehistory
+687	Can view objective history	170	view_objectivehistory
+688	Can add action	171	add_planaction
+689	Can change action	171	change_planaction
+690	Can delete action	171	delete_planaction
+691	Can view action	171	view_planaction
+692	Can add document of a group	172	add_groupdocument
+693	Can change document of a group	172	change_groupdocument
+694	Can delete document of a group	172	delete_groupdocument
+695	Can view document of a group	172	view_groupdocument
+696	Can add document version	173	add_documentversion
+697	Can change document version	173	change_documentversion
+698	Can delete document version	173	delete_documentversion
+699	Can view document version	173	view_documentversion
+700	Can add document reader	174	add_documentreader
+701	Can change document reader	174	change_documentreader
+702	Can delete document reader	174	delete_documentreader
+703	Can view document reader	174	view_documentreader
+704	Can add group document history	175	add_groupdocumenthistory
+705	Can change group document history	175	change_groupdocumenthistory
+706	Can delete group document history	175	delete_groupdocumenthistory
+707	Can view group document history	175	view_groupdocumenthistory
+708	Can add document opening	176	add_documentopening
+709	Can change document opening	176	change_documentopening
+710	Can delete document opening	176	delete_documentopening
+711	Can view document opening	176	view_documentopening
+712	Can add library visit	177	add_libraryvisit
+713	Can change library visit	177	change_libraryvisit
+714	Can delete library visit	177	delete_libraryvisit
+715	Can view library visit	177	view_libraryvisit
+716	Can add review	178	add_review
+717	Can change review	178	change_review
+718	Can delete review	178	delete_review
+719	Can view review	178	view_review
+720	Can add review history	179	add_reviewhistory
+721	Can change review history	179	change_reviewhistory
+722	Can delete review history	179	delete_reviewhistory
+723	Can view review history	179	view_reviewhistory
+724	Can add answer to ways of working	180	add_termsanswer
+725	Can change answer to ways of working	180	change_termsanswer
+726	Can delete answer to ways of working	180	delete_termsanswer
+727	Can view answer to ways of working	180	view_termsanswer
+728	Can add terms reply	181	add_termsreply
+729	Can change terms reply	181	change_termsreply
+730	Can delete terms reply	181	delete_termsreply
+731	Can view terms reply	181	view_termsreply
+732	Can add template of ways of working	182	add_termstemplate
+733	Can change template of ways of working	182	change_termstemplate
+734	Can delete template of ways of working	182	delete_termstemplate
+735	Can view template of ways of working	182	view_termstemplate
+736	Can publish a template of ways of working	182	publish_termstemplate
+737	Can add terms template history	183	add_termstemplatehistory
+738	Can change terms template history	183	change_termstemplatehistory
+739	Can delete terms template history	183	delete_termstemplatehistory
+740	Can view terms template history	183	view_termstemplatehistory
+741	Can add ways of working	184	add_waysofworking
+742	Can change ways of working	184	change_waysofworking
+743	Can delete ways of working	184	delete_waysofworking
+744	Can view ways of working	184	view_waysofworking
+745	Can add terms section	185	add_termssection
+746	Can change terms section	185	change_termssection
+747	Can delete terms section	185	delete_termssection
+748	Can view terms section	185	view_termssection
+749	Can add terms reminder	186	add_termsreminder
+750	Can change terms reminder	186	change_termsreminder
+751	Can delete terms reminder	186	delete_termsreminder
+752	Can view terms reminder	186	view_termsreminder
+753	Can add terms answer history	187	add_termsanswerhistory
+754	Can change terms answer history	187	change_termsanswerhistory
+755	Can delete terms answer history	187	delete_termsanswerhistory
+756	Can view terms answer history	187	view_termsanswerhistory
+757	Can add ways of working history	188	add_waysofworkinghistory
+758	Can change ways of working history	188	change_waysofworkinghistory
+759	Can delete ways of working history	188	delete_waysofworkinghistory
+760	Can view ways of working history	188	view_waysofworkinghistory
+761	Can add delivery partnership	189	add_deliverypartnership
+762	Can change delivery partnership	189	change_deliverypartnership
+763	Can delete delivery partnership	189	delete_deliverypartnership
+764	Can view delivery partnership	189	view_deliverypartnership
+765	Can add delivery partner	190	add_deliverypartner
+766	Can change delivery partner	190	change_deliverypartner
+767	Can delete delivery partner	190	delete_deliverypartner
+768	Can view delivery partner	190	view_deliverypartner
+769	Can add delivery partnership history	191	add_deliverypartnershiphistory
+770	Can change delivery partnership history	191	change_deliverypartnershiphistory
+771	Can delete delivery partnership history	191	delete_deliverypartnershiphistory
+772	Can view delivery partnership history	191	view_deliverypartnershiphistory
+773	Can add consent to be named	192	add_publicconsent
+774	Can change consent to be named	192	change_publicconsent
+775	Can delete consent to be named	192	delete_publicconsent
+776	Can view consent to be named	192	view_publicconsent
+777	Can add public consent history	193	add_publicconsenthistory
+778	Can change public consent history	193	change_publicconsenthistory
+779	Can delete public consent history	193	delete_publicconsenthistory
+780	Can view public consent history	193	view_publicconsenthistory
+781	Can add staff return period	194	add_returnperiod
+782	Can change staff return period	194	change_returnperiod
+783	Can delete staff return period	194	delete_returnperiod
+784	Can view staff return period	194	view_returnperiod
+785	Can add return period history	195	add_returnperiodhistory
+786	Can change return period history	195	change_returnperiodhistory
+787	Can delete return period history	195	delete_returnperiodhistory
+788	Can view return period history	195	view_returnperiodhistory
+789	Can add staff return	196	add_staffreturn
+790	Can change staff return	196	change_staffreturn
+791	Can delete staff return	196	delete_staffreturn
+792	Can view staff return	196	view_staffreturn
+793	Can add staff return history	197	add_staffreturnhistory
+794	Can change staff return history	197	change_staffreturnhistory
+795	Can delete staff return history	197	delete_staffreturnhistory
+796	Can view staff return history	197	view_staffreturnhistory
+797	Can add staff return line	198	add_staffreturnline
+798	Can change staff return line	198	change_staffreturnline
+799	Can delete staff return line	198	delete_staffreturnline
+800	Can view staff return line	198	view_staffreturnline
+801	Can add staff return reminder	199	add_staffreturnreminder
+802	Can change staff return reminder	199	change_staffreturnreminder
+803	Can delete staff return reminder	199	delete_staffreturnreminder
+804	Can view staff return reminder	199	view_staffreturnreminder
+805	Can add vacancy	200	add_vacancy
+806	Can change vacancy	200	change_vacancy
+807	Can delete vacancy	200	delete_vacancy
+808	Can view vacancy	200	view_vacancy
+809	Can add vacancy history	201	add_vacancyhistory
+810	Can change vacancy history	201	change_vacancyhistory
+811	Can delete vacancy history	201	delete_vacancyhistory
+812	Can view vacancy history	201	view_vacancyhistory
+813	Can add application history	202	add_applicationhistory
+814	Can change application history	202	change_applicationhistory
+815	Can delete application history	202	delete_applicationhistory
+816	Can view application history	202	view_applicationhistory
+817	Can add concern about conduct	203	add_conductconcern
+818	Can change concern about conduct	203	change_conductconcern
+819	Can delete concern about conduct	203	delete_conductconcern
+820	Can view concern about conduct	203	view_conductconcern
+821	Can add conduct concern history	204	add_conductconcernhistory
+822	Can change conduct concern history	204	change_conductconcernhistory
+823	Can delete conduct concern history	204	delete_conductconcernhistory
+824	Can view conduct concern history	204	view_conductconcernhistory
+825	Can add conduct step	205	add_conductstep
+826	Can change conduct step	205	change_conductstep
+827	Can delete conduct step	205	delete_conductstep
+828	Can view conduct step	205	view_conductstep
+829	Can add covered count	206	add_coveredcount
+830	Can change covered count	206	change_coveredcount
+831	Can delete covered count	206	delete_coveredcount
+832	Can view covered count	206	view_coveredcount
+833	Can add hand-over	207	add_handover
+834	Can change hand-over	207	change_handover
+835	Can delete hand-over	207	delete_handover
+836	Can view hand-over	207	view_handover
+837	Can add hand over history	208	add_handoverhistory
+838	Can change hand over history	208	change_handoverhistory
+839	Can delete hand over history	208	delete_handoverhistory
+840	Can view hand over history	208	view_handoverhistory
+841	Can add invitation	209	add_invitation
+842	Can change invitation	209	change_invitation
+843	Can delete invitation	209	delete_invitation
+844	Can view invitation	209	view_invitation
+845	Can add invitation history	210	add_invitationhistory
+846	Can change invitation history	210	change_invitationhistory
+847	Can delete invitation history	210	delete_invitationhistory
+848	Can view invitation history	210	view_invitationhistory
+849	Can add leader	211	add_leaderappointment
+850	Can change leader	211	change_leaderappointment
+851	Can delete leader	211	delete_leaderappointment
+852	Can view leader	211	view_leaderappointment
+853	Can appoint leaders	211	appoint_leader
+854	Can add leader appointment history	212	add_leaderappointmenthistory
+855	Can change leader appointment history	212	change_leaderappointmenthistory
+856	Can delete leader appointment history	212	delete_leaderappointmenthistory
+857	Can view leader appointment history	212	view_leaderappointmenthistory
+858	Can add led count	213	add_ledcount
+859	Can change led count	213	change_ledcount
+860	Can delete led count	213	delete_ledcount
+861	Can view led count	213	view_ledcount
+862	Can add member	214	add_membership
+863	Can change member	214	change_membership
+864	Can delete member	214	delete_membership
+865	Can view member	214	view_membership
+866	Can add membership history	215	add_membershiphistory
+867	Can change membership history	215	change_membershiphistory
+868	Can delete membership history	215	delete_membershiphistory
+869	Can view membership history	215	view_membershiphistory
+870	Can add office holder	216	add_officeholder
+871	Can change office holder	216	change_officeholder
+872	Can delete office holder	216	delete_officeholder
+873	Can view office holder	216	view_officeholder
+874	Can add office holder history	217	add_officeholderhistory
+875	Can change office holder history	217	change_officeholderhistory
+876	Can delete office holder history	217	delete_officeholderhistory
+877	Can view office holder history	217	view_officeholderhistory
+878	Can add person of a setting	218	add_settingrole
+879	Can change person of a setting	218	change_settingrole
+880	Can delete person of a setting	218	delete_settingrole
+881	Can view person of a setting	218	view_settingrole
+882	Can add setting role history	219	add_settingrolehistory
+883	Can change setting role history	219	change_settingrolehistory
+884	Can delete setting role history	219	delete_settingrolehistory
+885	Can view setting role history	219	view_settingrolehistory
+886	Can add confirmation that staff know	220	add_stafftold
+887	Can change confirmation that staff know	220	change_stafftold
+888	Can delete confirmation that staff know	220	delete_stafftold
+889	Can view confirmation that staff know	220	view_stafftold
+890	Can add application	221	add_application
+891	Can change application	221	change_application
+892	Can delete application	221	delete_application
+893	Can view application	221	view_application
+894	Can add contact of a person	222	add_personcontact
+895	Can change contact of a person	222	change_personcontact
+896	Can delete contact of a person	222	delete_personcontact
+897	Can view contact of a person	222	view_personcontact
+898	Can add person contact history	223	add_personcontacthistory
+899	Can change person contact history	223	change_personcontacthistory
+900	Can delete person contact history	223	delete_personcontacthistory
+901	Can view person contact history	223	view_personcontacthistory
+902	Can add collaboration count	224	add_collaborationcount
+903	Can change collaboration count	224	change_collaborationcount
+904	Can delete collaboration count	224	delete_collaborationcount
+905	Can view collaboration count	224	view_collaborationcount
+906	Can add collaboration grant	225	add_collaborationgrant
+907	Can change collaboration grant	225	change_collaborationgrant
+908	Can delete collaboration grant	225	delete_collaborationgrant
+909	Can view collaboration grant	225	view_collaborationgrant
+910	Can add collaboration history	226	add_collaborationhistory
+911	Can change collaboration history	226	change_collaborationhistory
+912	Can delete collaboration history	226	delete_collaborationhistory
+913	Can view collaboration history	226	view_collaborationhistory
+914	Can add first meeting	227	add_firstmeeting
+915	Can change first meeting	227	change_firstmeeting
+916	Can delete first meeting	227	delete_firstmeeting
+917	Can view first meeting	227	view_firstmeeting
+918	Can add first meeting history	228	add_firstmeetinghistory
+919	Can change first meeting history	228	change_firstmeetinghistory
+920	Can delete first meeting history	228	delete_firstmeetinghistory
+921	Can view first meeting history	228	view_firstmeetinghistory
+922	Can add lineage	229	add_lineage
+923	Can change lineage	229	change_lineage
+924	Can delete lineage	229	delete_lineage
+925	Can view lineage	229	view_lineage
+926	Can add move	230	add_statechange
+927	Can change move	230	change_statechange
+928	Can delete move	230	delete_statechange
+929	Can view move	230	view_statechange
+930	Can add collaboration	231	add_collaboration
+931	Can change collaboration	231	change_collaboration
+932	Can delete collaboration	231	delete_collaboration
+933	Can view collaboration	231	view_collaboration
+934	Can lead the collaboration	231	lead_collaboration
+935	Can do the collaboration's daily work	231	run_collaboration
+936	Can add inspection history	232	add_inspectionhistory
+937	Can change inspection history	232	change_inspectionhistory
+938	Can delete inspection history	232	delete_inspectionhistory
+939	Can view inspection history	232	view_inspectionhistory
+940	Can add leading policy	233	add_leadingpolicy
+941	Can change leading policy	233	change_leadingpolicy
+942	Can delete leading policy	233	delete_leadingpolicy
+943	Can view leading policy	233	view_leadingpolicy
+944	Can adopt a version of the leading policy	233	adopt_leadingpolicy
+945	Can add leading policy history	234	add_leadingpolicyhistory
+946	Can change leading policy history	234	change_leadingpolicyhistory
+947	Can delete leading policy history	234	delete_leadingpolicyhistory
+948	Can view leading policy history	234	view_leadingpolicyhistory
+949	Can add row of a load	235	add_plannedrow
+950	Can change row of a load	235	change_plannedrow
+951	Can delete row of a load	235	delete_plannedrow
+952	Can view row of a load	235	view_plannedrow
+953	Can add register name	236	add_registername
+954	Can change register name	236	change_registername
+955	Can delete register name	236	delete_registername
+956	Can view register name	236	view_registername
+957	Can add load of Ofsted's file	237	add_importrun
+958	Can change load of Ofsted's file	237	change_importrun
+959	Can delete load of Ofsted's file	237	delete_importrun
+960	Can view load of Ofsted's file	237	view_importrun
+961	Can load Ofsted's file into the register	237	import_register
+962	Can add inspection	238	add_inspection
+963	Can change inspection	238	change_inspection
+964	Can delete inspection	238	delete_inspection
+965	Can view inspection	238	view_inspection
+966	Can add link between schools	239	add_schoollink
+967	Can change link between schools	239	change_schoollink
+968	Can delete link between schools	239	delete_schoollink
+969	Can view link between schools	239	view_schoollink
+970	Can add school link history	240	add_schoollinkhistory
+971	Can change school link history	240	change_schoollinkhistory
+972	Can delete school link history	240	delete_schoollinkhistory
+973	Can view school link history	240	view_schoollinkhistory
+974	Can add district	241	add_district
+975	Can change district	241	change_district
+976	Can delete district	241	delete_district
+977	Can view district	241	view_district
+978	Can add outline of a district	242	add_districtoutline
+979	Can change outline of a district	242	change_districtoutline
+980	Can delete outline of a district	242	delete_districtoutline
+981	Can view outline of a district	242	view_districtoutline
+982	Can add listed count	243	add_listedcount
+983	Can change listed count	243	change_listedcount
+984	Can delete listed count	243	delete_listedcount
+985	Can view listed count	243	view_listedcount
+986	Can add setting	244	add_provider
+987	Can change setting	244	change_provider
+988	Can delete setting	244	delete_provider
+989	Can view setting	244	view_provider
+990	Can see a childminder's address	244	view_private_address
+991	Can do a setting's own tasks	244	manage_provider
+992	Can link a setting to the one it took over from	244	link_provider
+993	Can add provider grant	245	add_providergrant
+994	Can change provider grant	245	change_providergrant
+995	Can delete provider grant	245	delete_providergrant
+996	Can view provider grant	245	view_providergrant
+997	Can add provider history	246	add_providerhistory
+998	Can change provider history	246	change_providerhistory
+999	Can delete provider history	246	delete_providerhistory
+1000	Can view provider history	246	view_providerhistory
+1001	Can add other number	247	add_provideridentity
+1002	Can change other number	247	change_provideridentity
+1003	Can delete other number	247	delete_provideridentity
+1004	Can view other number	247	view_provideridentity
+1005	Can add take-over	248	add_successionlink
+1006	Can change take-over	248	change_successionlink
+1007	Can delete take-over	248	delete_successionlink
+1008	Can view take-over	248	view_successionlink
+1009	Can add succession link history	249	add_successionlinkhistory
+1010	Can change succession link history	249	change_successionlinkhistory
+1011	Can delete succession link history	249	delete_successionlinkhistory
+1012	Can view succession link history	249	view_successionlinkhistory
+1013	Can add contact of a setting	250	add_settingcontact
+1014	Can change contact of a setting	250	change_settingcontact
+1015	Can delete contact of a setting	250	delete_settingcontact
+1016	Can view contact of a setting	250	view_settingcontact
+1017	Can add setting contact history	251	add_settingcontacthistory
+1018	Can change setting contact history	251	change_settingcontacthistory
+1019	Can delete setting contact history	251	delete_settingcontacthistory
+1020	Can view setting contact history	251	view_settingcontacthistory
+1021	Can add job	252	add_job
+1022	Can change job	252	change_job
+1023	Can delete job	252	delete_job
+1024	Can view job	252	view_job
+1025	Can add message to be sent	253	add_outboxmessage
+1026	Can change message to be sent	253	change_outboxmessage
+1027	Can delete message to be sent	253	delete_outboxmessage
+1028	Can view message to be sent	253	view_outboxmessage
+1029	Can add file	254	add_storedfile
+1030	Can change file	254	change_storedfile
+1031	Can delete file	254	delete_storedfile
+1032	Can view file	254	view_storedfile
+1033	Can add export	255	add_exportrun
+1034	Can change export	255	change_exportrun
+1035	Can delete export	255	delete_exportrun
+1036	Can view export	255	view_exportrun
+1037	Can add backup	256	add_backup
+1038	Can change backup	256	change_backup
+1039	Can delete backup	256	delete_backup
+1040	Can view backup	256	view_backup
+1041	Can add saved list	257	add_keptlist
+1042	Can change saved list	257	change_keptlist
+1043	Can delete saved list	257	delete_keptlist
+1044	Can view saved list	257	view_keptlist
+1045	Can add selection	258	add_selection
+1046	Can change selection	258	change_selection
+1047	Can delete selection	258	delete_selection
+1048	Can view selection	258	view_selection
+1049	Can add email sent	259	add_sentemail
+1050	Can change email sent	259	change_sentemail
+1051	Can delete email sent	259	delete_sentemail
+1052	Can view email sent	259	view_sentemail
+1053	Can add calendar address	260	add_calendarfeed
+1054	Can change calendar address	260	change_calendarfeed
+1055	Can delete calendar address	260	delete_calendarfeed
+1056	Can view calendar address	260	view_calendarfeed
+1057	Can add choice of emails	261	add_emailchoice
+1058	Can change choice of emails	261	change_emailchoice
+1059	Can delete choice of emails	261	delete_emailchoice
+1060	Can view choice of emails	261	view_emailchoice
+1061	Can add email that waits	262	add_heldemail
+1062	Can change email that waits	262	change_heldemail
+1063	Can delete email that waits	262	delete_heldemail
+1064	Can view email that waits	262	view_heldemail
+1065	Can add audit entry	263	add_entry
+1066	Can change audit entry	263	change_entry
+1067	Can delete audit entry	263	delete_entry
+1068	Can view audit entry	263	view_entry
+1069	Can add seal	264	add_seal
+1070	Can change seal	264	change_seal
+1071	Can delete seal	264	delete_seal
+1072	Can view seal	264	view_seal
+1073	Can add local authority	265	add_authority
+1074	Can change local authority	265	change_authority
+1075	Can delete local authority	265	delete_authority
+1076	Can view local authority	265	view_authority
+1077	Can add person	266	add_user
+1078	Can change person	266	change_user
+1079	Can delete person	266	delete_user
+1080	Can view person	266	view_user
+1081	Can add affiliation	267	add_affiliation
+1082	Can change affiliation	267	change_affiliation
+1083	Can delete affiliation	267	delete_affiliation
+1084	Can view affiliation	267	view_affiliation
+1085	Can add role	268	add_roleappointment
+1086	Can change role	268	change_roleappointment
+1087	Can delete role	268	delete_roleappointment
+1088	Can view role	268	view_roleappointment
+1089	Can add role appointment history	269	add_roleappointmenthistory
+1090	Can change role appointment history	269	change_roleappointmenthistory
+1091	Can delete role appointment history	269	delete_roleappointmenthistory
+1092	Can view role appointment history	269	view_roleappointmenthistory
+1093	Can add task link	270	add_tasklink
+1094	Can change task link	270	change_tasklink
+1095	Can delete task link	270	delete_tasklink
+1096	Can view task link	270	view_tasklink
+1097	Can add person invitation	271	add_personinvitation
+1098	Can change person invitation	271	change_personinvitation
+1099	Can delete person invitation	271	delete_personinvitation
+1100	Can view person invitation	271	view_personinvitation
+1101	Can add account notice	272	add_accountnotice
+1102	Can change account notice	272	change_accountnotice
+1103	Can delete account notice	272	delete_accountnotice
+1104	Can view account notice	272	view_accountnotice
+1105	Can add attempt count	273	add_attemptcount
+1106	Can change attempt count	273	change_attemptcount
+1107	Can delete attempt count	273	delete_attemptcount
+1108	Can view attempt count	273	view_attemptcount
+1109	Can add security event	274	add_securityevent
+1110	Can change security event	274	change_securityevent
+1111	Can delete security event	274	delete_securityevent
+1112	Can view security event	274	view_securityevent
+1113	Can add correction	275	add_correction
+1114	Can change correction	275	change_correction
+1115	Can delete correction	275	delete_correction
+1116	Can view correction	275	view_correction
+1117	Can add decision	276	add_decision
+1118	Can change decision	276	change_decision
+1119	Can delete decision	276	delete_decision
+1120	Can view decision	276	view_decision
+1121	Can add log entry	277	add_logentry
+1122	Can change log entry	277	change_logentry
+1123	Can delete log entry	277	delete_logentry
+1124	Can view log entry	277	view_logentry
+1125	Can add permission	278	add_permission
+1126	Can change permission	278	change_permission
+1127	Can delete permission	278	delete_permission
+1128	Can view permission	278	view_permission
+1129	Can add group	279	add_group
+1130	Can change group	279	change_group
+1131	Can delete group	279	delete_group
+1132	Can view group	279	view_group
+1133	Can add content type	280	add_contenttype
+1134	Can change content type	280	change_contenttype
+1135	Can delete content type	280	delete_contenttype
+1136	Can view content type	280	view_contenttype
+1137	Can add session	281	add_session
+1138	Can change session	281	change_session
+1139	Can delete session	281	delete_session
+1140	Can view session	281	view_session
+1141	Can add email address	282	add_emailaddress
+1142	Can change email address	282	change_emailaddress
+1143	Can delete email address	282	delete_emailaddress
+1144	Can view email address	282	view_emailaddress
+1145	Can add email confirmation	283	add_emailconfirmation
+1146	Can change email confirmation	283	change_emailconfirmation
+1147	Can delete email confirmation	283	delete_emailconfirmation
+1148	Can view email confirmation	283	view_emailconfirmation
+1149	Can add authenticator	284	add_authenticator
+1150	Can change authenticator	284	change_authenticator
+1151	Can delete authenticator	284	delete_authenticator
+1152	Can view authenticator	284	view_authenticator
+1153	Can add social account	285	add_socialaccount
+1154	Can change social account	285	change_socialaccount
+1155	Can delete social account	285	delete_socialaccount
+1156	Can view social account	285	view_socialaccount
+1157	Can add social application	286	add_socialapp
+1158	Can change social application	286	change_socialapp
+1159	Can delete social application	286	delete_socialapp
+1160	Can view social application	286	view_socialapp
+1161	Can add social application token	287	add_socialtoken
+1162	Can change social application token	287	change_socialtoken
+1163	Can delete social application token	287	delete_socialtoken
+1164	Can view social application token	287	view_socialtoken
+1165	Can add user session	288	add_usersession
+1166	Can change user session	288	change_usersession
+1167	Can delete user session	288	delete_usersession
+1168	Can view user session	288	view_usersession
+1169	Can add group object permission	289	add_groupobjectpermission
+1170	Can change group object permission	289	change_groupobjectpermission
+1171	Can delete group object permission	289	delete_groupobjectpermission
+1172	Can view group object permission	289	view_groupobjectpermission
+1173	Can add user object permission	290	add_userobjectpermission
+1174	Can change user object permission	290	change_userobjectpermission
+1175	Can delete user object permission	290	delete_userobjectpermission
+1176	Can view user object permission	290	view_userobjectpermission
+1177	Can add context	291	add_context
+1178	Can change context	291	change_context
+1179	Can delete context	291	delete_context
+1180	Can view context	291	view_context
+1181	Can add events	292	add_events
+1182	Can change events	292	change_events
+1183	Can delete events	292	delete_events
+1184	Can view events	292	view_events
+1185	Can add middleware events	293	add_middlewareevents
+1186	Can change middleware events	293	change_middlewareevents
+1187	Can delete middleware events	293	delete_middlewareevents
+1188	Can view middleware events	293	view_middlewareevents
 \.
 
 
@@ -17933,193 +18582,197 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 100	supplement	moneycheck
 101	supplement	paymentanswers
 102	supplement	leaversettlement
-103	reorganisation	reorganisation
-104	reorganisation	plannedsuccessor
-105	reorganisation	plannedmember
-106	reorganisation	reorganisationhistory
-107	reorganisation	reorganisationsource
-108	reorganisation	plannedleader
-109	exchange	sheetimport
-110	exchange	sheetline
-111	meetings	agendaitem
-112	meetings	meeting
-113	meetings	attendancemark
-114	meetings	attendance
-115	meetings	answer
-116	meetings	agendaitemhistory
-117	meetings	meetinghistory
-118	meetings	otherpresent
-119	meetings	paper
-120	meetings	paperssent
-121	meetings	guest
-122	meetings	peervisit
-123	meetings	peervisithistory
-124	meetings	training
-125	meetings	traininghistory
-126	meetings	trainingplace
-127	meetings	trainingplacehistory
-128	meetings	visitor
-129	meetings	visitorhistory
-130	meetings	publicmeetings
-131	meetings	vote
-132	meetings	secretballot
-133	meetings	castvote
-134	meetings	ballotbox
-135	meetings	votehistory
-136	meetings	voter
-137	meetings	election
-138	meetings	nomination
-139	meetings	decision
-140	meetings	minutes
-141	meetings	itemminutes
-142	meetings	decisionhistory
-143	meetings	minutesamendment
-144	meetings	minutescorrection
-145	meetings	minutessent
-146	meetings	concernroutesgiven
-147	meetings	booking
-148	meetings	bookingneeds
-149	meetings	event
-150	meetings	eventdistrict
-151	meetings	eventfeedback
-152	meetings	eventinvitation
-153	meetings	eventmaterial
-154	meetings	eventsession
-155	meetings	sessionchoice
-156	meetings	walkin
-157	meetings	meetingaction
-158	meetings	meetingactionhistory
-159	meetings	firstinvited
-160	meetings	firstneeds
-161	meetings	shareddatapack
-162	development	planactionhistory
-163	development	developmentplan
-164	development	developmentplanhistory
-165	development	objective
-166	development	objectivehistory
-167	development	planaction
-168	library	groupdocument
-169	library	documentversion
-170	library	documentreader
-171	library	groupdocumenthistory
-172	library	documentopening
-173	library	libraryvisit
-174	ways_of_working	review
-175	ways_of_working	reviewhistory
-176	ways_of_working	termsanswer
-177	ways_of_working	termsreply
-178	ways_of_working	termstemplate
-179	ways_of_working	termstemplatehistory
-180	ways_of_working	waysofworking
-181	ways_of_working	termssection
-182	ways_of_working	termsreminder
-183	ways_of_working	termsanswerhistory
-184	ways_of_working	waysofworkinghistory
-185	provision	deliverypartnership
-186	provision	deliverypartner
-187	provision	deliverypartnershiphistory
-188	provision	publicconsent
-189	provision	publicconsenthistory
-190	provision	returnperiod
-191	provision	returnperiodhistory
-192	provision	staffreturn
-193	provision	staffreturnhistory
-194	provision	staffreturnline
-195	provision	staffreturnreminder
-196	provision	vacancy
-197	provision	vacancyhistory
-198	memberships	applicationhistory
-199	memberships	conductconcern
-200	memberships	conductconcernhistory
-201	memberships	conductstep
-202	memberships	coveredcount
-203	memberships	handover
-204	memberships	handoverhistory
-205	memberships	invitation
-206	memberships	invitationhistory
-207	memberships	leaderappointment
-208	memberships	leaderappointmenthistory
-209	memberships	ledcount
-210	memberships	membership
-211	memberships	membershiphistory
-212	memberships	officeholder
-213	memberships	officeholderhistory
-214	memberships	settingrole
-215	memberships	settingrolehistory
-216	memberships	stafftold
-217	memberships	application
-218	memberships	personcontact
-219	memberships	personcontacthistory
-220	collaborations	collaborationcount
-221	collaborations	collaborationgrant
-222	collaborations	collaborationhistory
-223	collaborations	firstmeeting
-224	collaborations	firstmeetinghistory
-225	collaborations	lineage
-226	collaborations	statechange
-227	collaborations	collaboration
-228	ofsted	inspectionhistory
-229	ofsted	leadingpolicy
-230	ofsted	leadingpolicyhistory
-231	ofsted	plannedrow
-232	ofsted	registername
-233	ofsted	importrun
-234	ofsted	inspection
-235	ofsted	schoollink
-236	ofsted	schoollinkhistory
-237	providers	district
-238	providers	districtoutline
-239	providers	listedcount
-240	providers	provider
-241	providers	providergrant
-242	providers	providerhistory
-243	providers	provideridentity
-244	providers	successionlink
-245	providers	successionlinkhistory
-246	providers	settingcontact
-247	providers	settingcontacthistory
-248	documents	job
-249	documents	outboxmessage
-250	documents	storedfile
-251	documents	exportrun
-252	documents	backup
-253	documents	keptlist
-254	documents	selection
-255	documents	sentemail
-256	documents	calendarfeed
-257	documents	emailchoice
-258	documents	heldemail
-259	audit	entry
-260	audit	seal
-261	accounts	authority
-262	accounts	user
-263	accounts	affiliation
-264	accounts	roleappointment
-265	accounts	roleappointmenthistory
-266	accounts	tasklink
-267	accounts	personinvitation
-268	accounts	accountnotice
-269	accounts	attemptcount
-270	accounts	securityevent
-271	accounts	correction
-272	accounts	decision
-273	admin	logentry
-274	auth	permission
-275	auth	group
-276	contenttypes	contenttype
-277	sessions	session
-278	account	emailaddress
-279	account	emailconfirmation
-280	mfa	authenticator
-281	socialaccount	socialaccount
-282	socialaccount	socialapp
-283	socialaccount	socialtoken
-284	usersessions	usersession
-285	guardian	groupobjectpermission
-286	guardian	userobjectpermission
-287	pghistory	context
-288	pghistory	events
-289	pghistory	middlewareevents
+103	supplement	periodclosing
+104	supplement	receipthistory
+105	supplement	spendingproposal
+106	supplement	spendingproposalhistory
+107	reorganisation	reorganisation
+108	reorganisation	plannedsuccessor
+109	reorganisation	plannedmember
+110	reorganisation	reorganisationhistory
+111	reorganisation	reorganisationsource
+112	reorganisation	plannedleader
+113	exchange	sheetimport
+114	exchange	sheetline
+115	meetings	agendaitem
+116	meetings	meeting
+117	meetings	attendancemark
+118	meetings	attendance
+119	meetings	answer
+120	meetings	agendaitemhistory
+121	meetings	meetinghistory
+122	meetings	otherpresent
+123	meetings	paper
+124	meetings	paperssent
+125	meetings	guest
+126	meetings	peervisit
+127	meetings	peervisithistory
+128	meetings	training
+129	meetings	traininghistory
+130	meetings	trainingplace
+131	meetings	trainingplacehistory
+132	meetings	visitor
+133	meetings	visitorhistory
+134	meetings	publicmeetings
+135	meetings	vote
+136	meetings	secretballot
+137	meetings	castvote
+138	meetings	ballotbox
+139	meetings	votehistory
+140	meetings	voter
+141	meetings	election
+142	meetings	nomination
+143	meetings	decision
+144	meetings	minutes
+145	meetings	itemminutes
+146	meetings	decisionhistory
+147	meetings	minutesamendment
+148	meetings	minutescorrection
+149	meetings	minutessent
+150	meetings	concernroutesgiven
+151	meetings	booking
+152	meetings	bookingneeds
+153	meetings	event
+154	meetings	eventdistrict
+155	meetings	eventfeedback
+156	meetings	eventinvitation
+157	meetings	eventmaterial
+158	meetings	eventsession
+159	meetings	sessionchoice
+160	meetings	walkin
+161	meetings	meetingaction
+162	meetings	meetingactionhistory
+163	meetings	firstinvited
+164	meetings	firstneeds
+165	meetings	shareddatapack
+166	development	planactionhistory
+167	development	developmentplan
+168	development	developmentplanhistory
+169	development	objective
+170	development	objectivehistory
+171	development	planaction
+172	library	groupdocument
+173	library	documentversion
+174	library	documentreader
+175	library	groupdocumenthistory
+176	library	documentopening
+177	library	libraryvisit
+178	ways_of_working	review
+179	ways_of_working	reviewhistory
+180	ways_of_working	termsanswer
+181	ways_of_working	termsreply
+182	ways_of_working	termstemplate
+183	ways_of_working	termstemplatehistory
+184	ways_of_working	waysofworking
+185	ways_of_working	termssection
+186	ways_of_working	termsreminder
+187	ways_of_working	termsanswerhistory
+188	ways_of_working	waysofworkinghistory
+189	provision	deliverypartnership
+190	provision	deliverypartner
+191	provision	deliverypartnershiphistory
+192	provision	publicconsent
+193	provision	publicconsenthistory
+194	provision	returnperiod
+195	provision	returnperiodhistory
+196	provision	staffreturn
+197	provision	staffreturnhistory
+198	provision	staffreturnline
+199	provision	staffreturnreminder
+200	provision	vacancy
+201	provision	vacancyhistory
+202	memberships	applicationhistory
+203	memberships	conductconcern
+204	memberships	conductconcernhistory
+205	memberships	conductstep
+206	memberships	coveredcount
+207	memberships	handover
+208	memberships	handoverhistory
+209	memberships	invitation
+210	memberships	invitationhistory
+211	memberships	leaderappointment
+212	memberships	leaderappointmenthistory
+213	memberships	ledcount
+214	memberships	membership
+215	memberships	membershiphistory
+216	memberships	officeholder
+217	memberships	officeholderhistory
+218	memberships	settingrole
+219	memberships	settingrolehistory
+220	memberships	stafftold
+221	memberships	application
+222	memberships	personcontact
+223	memberships	personcontacthistory
+224	collaborations	collaborationcount
+225	collaborations	collaborationgrant
+226	collaborations	collaborationhistory
+227	collaborations	firstmeeting
+228	collaborations	firstmeetinghistory
+229	collaborations	lineage
+230	collaborations	statechange
+231	collaborations	collaboration
+232	ofsted	inspectionhistory
+233	ofsted	leadingpolicy
+234	ofsted	leadingpolicyhistory
+235	ofsted	plannedrow
+236	ofsted	registername
+237	ofsted	importrun
+238	ofsted	inspection
+239	ofsted	schoollink
+240	ofsted	schoollinkhistory
+241	providers	district
+242	providers	districtoutline
+243	providers	listedcount
+244	providers	provider
+245	providers	providergrant
+246	providers	providerhistory
+247	providers	provideridentity
+248	providers	successionlink
+249	providers	successionlinkhistory
+250	providers	settingcontact
+251	providers	settingcontacthistory
+252	documents	job
+253	documents	outboxmessage
+254	documents	storedfile
+255	documents	exportrun
+256	documents	backup
+257	documents	keptlist
+258	documents	selection
+259	documents	sentemail
+260	documents	calendarfeed
+261	documents	emailchoice
+262	documents	heldemail
+263	audit	entry
+264	audit	seal
+265	accounts	authority
+266	accounts	user
+267	accounts	affiliation
+268	accounts	roleappointment
+269	accounts	roleappointmenthistory
+270	accounts	tasklink
+271	accounts	personinvitation
+272	accounts	accountnotice
+273	accounts	attemptcount
+274	accounts	securityevent
+275	accounts	correction
+276	accounts	decision
+277	admin	logentry
+278	auth	permission
+279	auth	group
+280	contenttypes	contenttype
+281	sessions	session
+282	account	emailaddress
+283	account	emailconfirmation
+284	mfa	authenticator
+285	socialaccount	socialaccount
+286	socialaccount	socialapp
+287	socialaccount	socialtoken
+288	usersessions	usersession
+289	guardian	groupobjectpermission
+290	guardian	userobjectpermission
+291	pghistory	context
+292	pghistory	events
+293	pghistory	middlewareevents
 \.
 
 
@@ -18128,189 +18781,193 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 21:08:30.040568+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 21:08:30.066105+00
-3	auth	0001_initial	2026-11-30 21:08:30.147519+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 21:08:30.174594+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 21:08:30.197722+00
-6	auth	0004_alter_user_username_opts	2026-11-30 21:08:30.22458+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 21:08:30.249219+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 21:08:30.250453+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 21:08:30.276834+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 21:08:30.304784+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 21:08:30.325719+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 21:08:30.35851+00
-13	auth	0011_update_proxy_permissions	2026-11-30 21:08:30.378491+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 21:08:30.401086+00
-15	accounts	0001_initial	2026-11-30 21:08:31.329706+00
-16	account	0001_initial	2026-11-30 21:08:31.460558+00
-17	account	0002_email_max_length	2026-11-30 21:08:31.519834+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 21:08:31.635255+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 21:08:31.712218+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 21:08:31.759891+00
-21	account	0006_emailaddress_lower	2026-11-30 21:08:31.836542+00
-22	account	0007_emailaddress_idx_email	2026-11-30 21:08:31.970722+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 21:08:32.057559+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 21:08:32.142045+00
-25	accounts	0002_isolation	2026-11-30 21:08:32.171003+00
-26	accounts	0003_invited_people	2026-11-30 21:08:32.54859+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 21:08:32.55581+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 21:08:33.126369+00
-29	accounts	0006_isolation_of_notices	2026-11-30 21:08:33.131871+00
-30	accounts	0007_security_events	2026-11-30 21:08:33.291326+00
-31	accounts	0008_names_in_order	2026-11-30 21:08:33.480476+00
-32	accounts	0009_malware_events	2026-11-30 21:08:33.562927+00
-33	accounts	0010_last_days	2026-11-30 21:08:33.699379+00
-34	accounts	0011_news_by_email	2026-11-30 21:08:33.77075+00
-35	accounts	0012_the_search_key	2026-11-30 21:08:33.852231+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 21:08:34.208395+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 21:08:34.227928+00
-38	accounts	0015_email_in_words	2026-11-30 21:08:34.576283+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 21:08:34.805274+00
-40	admin	0001_initial	2026-11-30 21:08:34.89916+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 21:08:35.029641+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 21:08:35.139993+00
-43	audit	0001_initial	2026-11-30 21:08:35.410535+00
-44	audit	0002_isolation	2026-11-30 21:08:35.441083+00
-45	audit	0003_seal_digest_version	2026-11-30 21:08:35.54915+00
-46	audit	0004_audit_log_named	2026-11-30 21:08:35.671851+00
-47	providers	0001_initial	2026-11-30 21:08:38.041739+00
-48	providers	0002_isolation	2026-11-30 21:08:38.12963+00
-49	providers	0003_unknown_register_flags	2026-11-30 21:08:38.858387+00
-50	providers	0004_registration_status	2026-11-30 21:08:40.648091+00
-51	providers	0005_names_in_order	2026-11-30 21:08:40.97683+00
-52	providers	0006_agency_reference	2026-11-30 21:08:41.108183+00
-53	providers	0007_contacts_of_settings	2026-11-30 21:08:41.660506+00
-54	providers	0008_isolation_of_contacts	2026-11-30 21:08:41.696397+00
-55	collaborations	0001_initial	2026-11-30 21:08:50.699366+00
-56	collaborations	0002_isolation	2026-11-30 21:08:50.881797+00
-57	collaborations	0003_names_in_order	2026-11-30 21:08:52.608538+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 21:08:55.229423+00
-59	collaborations	0005_groups_by_start	2026-11-30 21:08:55.534225+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 21:08:57.838008+00
-61	development	0001_initial	2026-11-30 21:09:04.603802+00
-62	development	0002_isolation	2026-11-30 21:09:04.724241+00
-63	development	0003_last_days	2026-11-30 21:09:05.288729+00
-64	development	0004_action_of_a_person	2026-11-30 21:09:08.506151+00
-65	documents	0001_initial	2026-11-30 21:09:09.892659+00
-66	documents	0002_isolation	2026-11-30 21:09:09.975902+00
-67	documents	0003_backup	2026-11-30 21:09:09.992277+00
-68	documents	0004_kept_lists	2026-11-30 21:09:10.919204+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 21:09:10.948895+00
-70	documents	0006_sent_emails	2026-11-30 21:09:11.302008+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 21:09:11.320987+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 21:09:13.460955+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 21:09:13.486438+00
-74	documents	0010_columns_of_an_export	2026-11-30 21:09:13.850071+00
-75	exchange	0001_initial	2026-11-30 21:09:14.723656+00
-76	exchange	0002_isolation	2026-11-30 21:09:14.786366+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 21:09:19.245158+00
-78	exchange	0004_one_wording_of_states	2026-11-30 21:09:19.616907+00
-79	guardian	0001_initial	2026-11-30 21:09:21.148625+00
-80	guardian	0002_generic_permissions_index	2026-11-30 21:09:21.581744+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 21:09:22.663633+00
-82	memberships	0001_initial	2026-11-30 21:10:24.547542+00
-83	memberships	0002_isolation	2026-11-30 21:10:25.046916+00
-84	ofsted	0001_initial	2026-11-30 21:10:49.635157+00
-85	ofsted	0002_isolation	2026-11-30 21:10:49.960672+00
-86	ofsted	0003_staging	2026-11-30 21:10:50.168505+00
-87	ofsted	0004_account_and_remarks	2026-11-30 21:10:55.407095+00
-88	ofsted	0005_state_of_loads	2026-11-30 21:11:16.912317+00
-89	ofsted	0006_names_in_order	2026-11-30 21:11:17.784361+00
-90	ofsted	0007_kinds_of_file	2026-11-30 21:11:34.395175+00
-91	ofsted	0008_school_links	2026-11-30 21:11:42.944191+00
-92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 21:11:47.43635+00
-93	memberships	0003_names_in_order	2026-11-30 21:11:55.333506+00
-94	memberships	0004_last_days	2026-11-30 21:12:10.086939+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 21:12:12.404721+00
-96	memberships	0006_contacts_of_people	2026-11-30 21:12:20.629503+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 21:12:20.676376+00
-98	memberships	0008_leads_of_a_person	2026-11-30 21:12:22.096549+00
-99	memberships	0009_counted_members	2026-11-30 21:12:23.183856+00
-100	memberships	0010_email_in_words	2026-11-30 21:12:25.581164+00
-101	memberships	0011_what_is_handed_over	2026-11-30 21:12:32.653584+00
-102	memberships	0012_statistics_of_members	2026-11-30 21:12:32.665287+00
-103	leadership	0001_initial	2026-11-30 21:12:46.947703+00
-104	leadership	0002_isolation	2026-11-30 21:12:47.134105+00
-105	leadership	0003_the_conversation	2026-11-30 21:13:26.637113+00
-106	leadership	0004_isolation_of_the_conversation	2026-11-30 21:13:26.816938+00
-107	leadership	0005_sight_of_cases	2026-11-30 21:13:26.885018+00
-108	library	0001_initial	2026-11-30 21:13:30.253647+00
-109	library	0002_isolation	2026-11-30 21:13:30.2902+00
-110	library	0003_names_in_order	2026-11-30 21:13:30.555838+00
-111	library	0004_visits_to_documents	2026-11-30 21:13:30.880497+00
-112	library	0005_isolation_of_visits	2026-11-30 21:13:30.891004+00
-113	meetings	0001_initial	2026-11-30 21:13:44.518481+00
-114	meetings	0002_isolation	2026-11-30 21:13:44.756104+00
-115	meetings	0003_visits_and_training	2026-11-30 21:14:02.02776+00
-116	meetings	0004_isolation	2026-11-30 21:14:02.376775+00
-117	meetings	0005_public_meetings	2026-11-30 21:14:03.592736+00
-118	meetings	0006_isolation_of_public_meetings	2026-11-30 21:14:03.643801+00
-119	meetings	0007_votes	2026-11-30 21:14:19.38865+00
-120	meetings	0008_isolation_of_votes	2026-11-30 21:14:19.525188+00
-121	meetings	0009_elections	2026-11-30 21:14:20.863245+00
-122	meetings	0010_isolation_of_elections	2026-11-30 21:14:20.920819+00
-123	meetings	0011_minutes	2026-11-30 21:14:39.101519+00
-124	meetings	0012_minutes_isolation	2026-11-30 21:14:39.271284+00
-125	meetings	0013_events	2026-11-30 21:14:53.990053+00
-126	meetings	0014_events_isolation	2026-11-30 21:14:55.249652+00
-127	meetings	0015_actions_of_meetings	2026-11-30 21:14:59.544504+00
-128	meetings	0016_isolation_of_actions	2026-11-30 21:14:59.605658+00
-129	meetings	0017_first_meetings	2026-11-30 21:15:05.429256+00
-130	meetings	0018_isolation_of_first_meetings	2026-11-30 21:15:05.497626+00
-131	meetings	0019_shared_data_packs	2026-11-30 21:15:06.308915+00
-132	meetings	0020_isolation_of_data_packs	2026-11-30 21:15:06.342983+00
-133	mfa	0001_initial	2026-11-30 21:15:08.20418+00
-134	mfa	0002_authenticator_timestamps	2026-11-30 21:15:09.96475+00
-135	mfa	0003_authenticator_type_uniq	2026-11-30 21:15:13.017037+00
-136	pghistory	0001_initial	2026-11-30 21:15:13.052071+00
-137	pghistory	0002_aggregateevent	2026-11-30 21:15:13.07518+00
-138	pghistory	0003_auto_20201023_1636	2026-11-30 21:15:13.128206+00
-139	pghistory	0004_auto_20220906_1625	2026-11-30 21:15:14.091116+00
-140	pghistory	0005_events_middlewareevents	2026-11-30 21:15:14.121939+00
-141	pghistory	0006_delete_aggregateevent	2026-11-30 21:15:14.13556+00
-142	pghistory	0007_auto_20250421_0444	2026-11-30 21:15:14.9788+00
-143	provision	0001_initial	2026-11-30 21:15:45.622496+00
-144	provision	0002_isolation	2026-11-30 21:15:45.858638+00
-145	provision	0003_last_days	2026-11-30 21:15:47.539436+00
-146	provision	0004_one_name_for_one_thing	2026-11-30 21:15:50.090443+00
-147	qa_framework	0001_frameworks	2026-11-30 21:16:41.763309+00
-148	qa_framework	0002_isolation_of_frameworks	2026-11-30 21:16:42.001643+00
-149	reorganisation	0001_initial	2026-11-30 21:16:51.728723+00
-150	reorganisation	0002_isolation	2026-11-30 21:16:52.839062+00
-151	reorganisation	0003_names_in_order	2026-11-30 21:16:55.229095+00
-152	reorganisation	0004_last_days	2026-11-30 21:16:56.153688+00
-153	reorganisation	0005_shares_of_the_balance	2026-11-30 21:16:58.942994+00
-154	sessions	0001_initial	2026-11-30 21:16:58.988478+00
-155	socialaccount	0001_initial	2026-11-30 21:17:03.147328+00
-156	socialaccount	0002_token_max_lengths	2026-11-30 21:17:03.661272+00
-157	socialaccount	0003_extra_data_default_dict	2026-11-30 21:17:04.251032+00
-158	socialaccount	0004_app_provider_id_settings	2026-11-30 21:17:05.458739+00
-159	socialaccount	0005_socialtoken_nullable_app	2026-11-30 21:17:06.366394+00
-160	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 21:17:06.879262+00
-161	supplement	0001_schemes	2026-11-30 21:17:59.247214+00
-162	supplement	0002_isolation_of_schemes	2026-11-30 21:18:00.540316+00
-163	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 21:18:06.379489+00
-164	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 21:18:24.082131+00
-165	supplement	0005_claims_payees_runs_and_funds	2026-11-30 21:20:13.966769+00
-166	supplement	0006_isolation_of_claims_and_runs	2026-11-30 21:20:14.66975+00
-167	supplement	0007_payment_files_answers_and_checks	2026-11-30 21:20:22.303818+00
-168	supplement	0008_isolation_of_answers_and_checks	2026-11-30 21:20:22.432778+00
-169	supplement	0009_the_fund_keeps_its_promises	2026-11-30 21:20:50.486475+00
-170	supplement	0010_isolation_of_the_fund	2026-11-30 21:20:51.31044+00
-171	support	0001_initial	2026-11-30 21:21:05.698399+00
-172	support	0002_isolation	2026-11-30 21:21:05.816461+00
-173	support	0003_kinds_of_request	2026-11-30 21:21:22.12855+00
-174	support	0004_isolation_of_requests	2026-11-30 21:21:22.143117+00
-175	support	0005_invitations_to_send	2026-11-30 21:21:24.490588+00
-176	support	0006_drafts_files_and_templates_of_messages	2026-11-30 21:21:56.817078+00
-177	support	0007_isolation_of_messages	2026-11-30 21:21:56.866695+00
-178	support	0008_times_of_requests	2026-11-30 21:22:02.092646+00
-179	usersessions	0001_initial	2026-11-30 21:22:02.989536+00
-180	ways_of_working	0001_initial	2026-11-30 21:22:27.462634+00
-181	ways_of_working	0002_isolation	2026-11-30 21:22:27.70182+00
-182	ways_of_working	0003_names_in_order	2026-11-30 21:22:28.628332+00
-183	ways_of_working	0004_last_days	2026-11-30 21:22:31.363835+00
+1	contenttypes	0001_initial	2026-11-30 21:49:39.443838+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 21:49:39.447824+00
+3	auth	0001_initial	2026-11-30 21:49:39.474922+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 21:49:39.478772+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 21:49:39.485355+00
+6	auth	0004_alter_user_username_opts	2026-11-30 21:49:39.490591+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 21:49:39.495494+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 21:49:39.496058+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 21:49:39.500744+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 21:49:39.504197+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 21:49:39.507686+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 21:49:39.516471+00
+13	auth	0011_update_proxy_permissions	2026-11-30 21:49:39.520053+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 21:49:39.528284+00
+15	accounts	0001_initial	2026-11-30 21:49:39.701839+00
+16	account	0001_initial	2026-11-30 21:49:39.726488+00
+17	account	0002_email_max_length	2026-11-30 21:49:39.735326+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 21:49:39.75432+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 21:49:39.765795+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 21:49:39.776452+00
+21	account	0006_emailaddress_lower	2026-11-30 21:49:39.787199+00
+22	account	0007_emailaddress_idx_email	2026-11-30 21:49:39.803732+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 21:49:39.815828+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 21:49:39.826238+00
+25	accounts	0002_isolation	2026-11-30 21:49:39.830331+00
+26	accounts	0003_invited_people	2026-11-30 21:49:39.899032+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 21:49:39.900956+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 21:49:40.000986+00
+29	accounts	0006_isolation_of_notices	2026-11-30 21:49:40.0029+00
+30	accounts	0007_security_events	2026-11-30 21:49:40.023737+00
+31	accounts	0008_names_in_order	2026-11-30 21:49:40.054671+00
+32	accounts	0009_malware_events	2026-11-30 21:49:40.066498+00
+33	accounts	0010_last_days	2026-11-30 21:49:40.089105+00
+34	accounts	0011_news_by_email	2026-11-30 21:49:40.101089+00
+35	accounts	0012_the_search_key	2026-11-30 21:49:40.113463+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 21:49:40.16939+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 21:49:40.172678+00
+38	accounts	0015_email_in_words	2026-11-30 21:49:40.23311+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 21:49:40.274684+00
+40	admin	0001_initial	2026-11-30 21:49:40.294409+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 21:49:40.309034+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 21:49:40.325046+00
+43	audit	0001_initial	2026-11-30 21:49:40.365734+00
+44	audit	0002_isolation	2026-11-30 21:49:40.368974+00
+45	audit	0003_seal_digest_version	2026-11-30 21:49:40.383981+00
+46	audit	0004_audit_log_named	2026-11-30 21:49:40.398984+00
+47	providers	0001_initial	2026-11-30 21:49:40.943328+00
+48	providers	0002_isolation	2026-11-30 21:49:40.966415+00
+49	providers	0003_unknown_register_flags	2026-11-30 21:49:41.097984+00
+50	providers	0004_registration_status	2026-11-30 21:49:41.430531+00
+51	providers	0005_names_in_order	2026-11-30 21:49:41.480304+00
+52	providers	0006_agency_reference	2026-11-30 21:49:41.503186+00
+53	providers	0007_contacts_of_settings	2026-11-30 21:49:41.613978+00
+54	providers	0008_isolation_of_contacts	2026-11-30 21:49:41.622133+00
+55	collaborations	0001_initial	2026-11-30 21:49:43.13832+00
+56	collaborations	0002_isolation	2026-11-30 21:49:43.160519+00
+57	collaborations	0003_names_in_order	2026-11-30 21:49:43.318157+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 21:49:43.616219+00
+59	collaborations	0005_groups_by_start	2026-11-30 21:49:43.652396+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 21:49:43.898941+00
+61	development	0001_initial	2026-11-30 21:49:44.683926+00
+62	development	0002_isolation	2026-11-30 21:49:44.698673+00
+63	development	0003_last_days	2026-11-30 21:49:44.771903+00
+64	development	0004_action_of_a_person	2026-11-30 21:49:45.244079+00
+65	documents	0001_initial	2026-11-30 21:49:45.398421+00
+66	documents	0002_isolation	2026-11-30 21:49:45.412403+00
+67	documents	0003_backup	2026-11-30 21:49:45.415952+00
+68	documents	0004_kept_lists	2026-11-30 21:49:45.523408+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 21:49:45.527176+00
+70	documents	0006_sent_emails	2026-11-30 21:49:45.581047+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 21:49:45.583501+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 21:49:45.896267+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 21:49:45.901373+00
+74	documents	0010_columns_of_an_export	2026-11-30 21:49:45.948092+00
+75	exchange	0001_initial	2026-11-30 21:49:46.058629+00
+76	exchange	0002_isolation	2026-11-30 21:49:46.066414+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 21:49:46.621986+00
+78	exchange	0004_one_wording_of_states	2026-11-30 21:49:46.674196+00
+79	guardian	0001_initial	2026-11-30 21:49:46.83076+00
+80	guardian	0002_generic_permissions_index	2026-11-30 21:49:46.87569+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 21:49:47.006912+00
+82	memberships	0001_initial	2026-11-30 21:49:53.029043+00
+83	memberships	0002_isolation	2026-11-30 21:49:53.110383+00
+84	ofsted	0001_initial	2026-11-30 21:49:54.905329+00
+85	ofsted	0002_isolation	2026-11-30 21:49:54.926981+00
+86	ofsted	0003_staging	2026-11-30 21:49:54.945295+00
+87	ofsted	0004_account_and_remarks	2026-11-30 21:49:55.335419+00
+88	ofsted	0005_state_of_loads	2026-11-30 21:49:56.845042+00
+89	ofsted	0006_names_in_order	2026-11-30 21:49:56.920711+00
+90	ofsted	0007_kinds_of_file	2026-11-30 21:49:58.23898+00
+91	ofsted	0008_school_links	2026-11-30 21:49:58.947485+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 21:49:59.20352+00
+93	memberships	0003_names_in_order	2026-11-30 21:49:59.435747+00
+94	memberships	0004_last_days	2026-11-30 21:50:00.380455+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 21:50:00.530123+00
+96	memberships	0006_contacts_of_people	2026-11-30 21:50:00.870326+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 21:50:00.878717+00
+98	memberships	0008_leads_of_a_person	2026-11-30 21:50:01.226897+00
+99	memberships	0009_counted_members	2026-11-30 21:50:01.319288+00
+100	memberships	0010_email_in_words	2026-11-30 21:50:01.505843+00
+101	memberships	0011_what_is_handed_over	2026-11-30 21:50:02.29332+00
+102	memberships	0012_statistics_of_members	2026-11-30 21:50:02.296965+00
+103	leadership	0001_initial	2026-11-30 21:50:03.66197+00
+104	leadership	0002_isolation	2026-11-30 21:50:03.693442+00
+105	leadership	0003_the_conversation	2026-11-30 21:50:12.177841+00
+106	leadership	0004_isolation_of_the_conversation	2026-11-30 21:50:12.241987+00
+107	leadership	0005_sight_of_cases	2026-11-30 21:50:12.265982+00
+108	library	0001_initial	2026-11-30 21:50:13.271772+00
+109	library	0002_isolation	2026-11-30 21:50:13.295664+00
+110	library	0003_names_in_order	2026-11-30 21:50:13.582163+00
+111	library	0004_visits_to_documents	2026-11-30 21:50:13.705261+00
+112	library	0005_isolation_of_visits	2026-11-30 21:50:13.7129+00
+113	meetings	0001_initial	2026-11-30 21:50:16.89326+00
+114	meetings	0002_isolation	2026-11-30 21:50:16.964134+00
+115	meetings	0003_visits_and_training	2026-11-30 21:50:19.940633+00
+116	meetings	0004_isolation	2026-11-30 21:50:19.975083+00
+117	meetings	0005_public_meetings	2026-11-30 21:50:20.151211+00
+118	meetings	0006_isolation_of_public_meetings	2026-11-30 21:50:20.160833+00
+119	meetings	0007_votes	2026-11-30 21:50:22.563222+00
+120	meetings	0008_isolation_of_votes	2026-11-30 21:50:22.603999+00
+121	meetings	0009_elections	2026-11-30 21:50:23.103824+00
+122	meetings	0010_isolation_of_elections	2026-11-30 21:50:23.126727+00
+123	meetings	0011_minutes	2026-11-30 21:50:26.451982+00
+124	meetings	0012_minutes_isolation	2026-11-30 21:50:26.515188+00
+125	meetings	0013_events	2026-11-30 21:50:29.695136+00
+126	meetings	0014_events_isolation	2026-11-30 21:50:29.761791+00
+127	meetings	0015_actions_of_meetings	2026-11-30 21:50:30.688025+00
+128	meetings	0016_isolation_of_actions	2026-11-30 21:50:30.70316+00
+129	meetings	0017_first_meetings	2026-11-30 21:50:31.686346+00
+130	meetings	0018_isolation_of_first_meetings	2026-11-30 21:50:31.884297+00
+131	meetings	0019_shared_data_packs	2026-11-30 21:50:32.051279+00
+132	meetings	0020_isolation_of_data_packs	2026-11-30 21:50:32.060728+00
+133	mfa	0001_initial	2026-11-30 21:50:32.231237+00
+134	mfa	0002_authenticator_timestamps	2026-11-30 21:50:32.702807+00
+135	mfa	0003_authenticator_type_uniq	2026-11-30 21:50:33.161529+00
+136	pghistory	0001_initial	2026-11-30 21:50:33.169391+00
+137	pghistory	0002_aggregateevent	2026-11-30 21:50:33.173194+00
+138	pghistory	0003_auto_20201023_1636	2026-11-30 21:50:33.180588+00
+139	pghistory	0004_auto_20220906_1625	2026-11-30 21:50:33.362311+00
+140	pghistory	0005_events_middlewareevents	2026-11-30 21:50:33.370364+00
+141	pghistory	0006_delete_aggregateevent	2026-11-30 21:50:33.588544+00
+142	pghistory	0007_auto_20250421_0444	2026-11-30 21:50:33.785603+00
+143	provision	0001_initial	2026-11-30 21:50:39.344912+00
+144	provision	0002_isolation	2026-11-30 21:50:39.645866+00
+145	provision	0003_last_days	2026-11-30 21:50:39.992672+00
+146	provision	0004_one_name_for_one_thing	2026-11-30 21:50:40.173926+00
+147	qa_framework	0001_frameworks	2026-11-30 21:50:52.383482+00
+148	qa_framework	0002_isolation_of_frameworks	2026-11-30 21:50:52.476532+00
+149	reorganisation	0001_initial	2026-11-30 21:50:54.591888+00
+150	reorganisation	0002_isolation	2026-11-30 21:50:54.819404+00
+151	reorganisation	0003_names_in_order	2026-11-30 21:50:55.224825+00
+152	reorganisation	0004_last_days	2026-11-30 21:50:55.631924+00
+153	reorganisation	0005_shares_of_the_balance	2026-11-30 21:50:56.038285+00
+154	sessions	0001_initial	2026-11-30 21:50:56.049307+00
+155	socialaccount	0001_initial	2026-11-30 21:50:56.866467+00
+156	socialaccount	0002_token_max_lengths	2026-11-30 21:50:57.039874+00
+157	socialaccount	0003_extra_data_default_dict	2026-11-30 21:50:57.215559+00
+158	socialaccount	0004_app_provider_id_settings	2026-11-30 21:50:57.55639+00
+159	socialaccount	0005_socialtoken_nullable_app	2026-11-30 21:50:57.763235+00
+160	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 21:50:57.919892+00
+161	supplement	0001_schemes	2026-11-30 21:51:11.909925+00
+162	supplement	0002_isolation_of_schemes	2026-11-30 21:51:11.990311+00
+163	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 21:51:13.754484+00
+164	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 21:51:17.726965+00
+165	supplement	0005_claims_payees_runs_and_funds	2026-11-30 21:51:43.590439+00
+166	supplement	0006_isolation_of_claims_and_runs	2026-11-30 21:51:43.865687+00
+167	supplement	0007_payment_files_answers_and_checks	2026-11-30 21:51:45.72529+00
+168	supplement	0008_isolation_of_answers_and_checks	2026-11-30 21:51:45.764169+00
+169	supplement	0009_the_fund_keeps_its_promises	2026-11-30 21:51:54.202766+00
+170	supplement	0010_isolation_of_the_fund	2026-11-30 21:51:54.230389+00
+171	supplement	0011_shares_in_runs_and_closed_periods	2026-11-30 21:52:07.429445+00
+172	supplement	0012_isolation_of_closed_periods	2026-11-30 21:52:07.443028+00
+173	supplement	0013_spending_is_voted_on	2026-11-30 21:52:22.662199+00
+174	supplement	0014_isolation_of_votes_on_spending	2026-11-30 21:52:22.688282+00
+175	support	0001_initial	2026-11-30 21:52:26.958053+00
+176	support	0002_isolation	2026-11-30 21:52:26.999148+00
+177	support	0003_kinds_of_request	2026-11-30 21:52:31.609847+00
+178	support	0004_isolation_of_requests	2026-11-30 21:52:31.615385+00
+179	support	0005_invitations_to_send	2026-11-30 21:52:32.421781+00
+180	support	0006_drafts_files_and_templates_of_messages	2026-11-30 21:52:41.634918+00
+181	support	0007_isolation_of_messages	2026-11-30 21:52:41.65457+00
+182	support	0008_times_of_requests	2026-11-30 21:52:45.747248+00
+183	usersessions	0001_initial	2026-11-30 21:52:46.392838+00
+184	ways_of_working	0001_initial	2026-11-30 21:52:56.342264+00
+185	ways_of_working	0002_isolation	2026-11-30 21:52:56.429009+00
+186	ways_of_working	0003_names_in_order	2026-11-30 21:52:56.770241+00
+187	ways_of_working	0004_last_days	2026-11-30 21:52:57.681006+00
 \.
 
 
@@ -19758,7 +20415,7 @@ COPY public.socialaccount_socialtoken (id, token, token_secret, expires_at, acco
 -- Data for Name: supplement_adjustment; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_adjustment (id, component, cause, pence, words, at, authority_id, by_id, membership_id, claim_id, run_id) FROM stdin;
+COPY public.supplement_adjustment (id, component, cause, pence, words, at, authority_id, by_id, membership_id, claim_id, run_id, agreed_at, agreed_by_id, settlement_id, taken_back_at, taken_back_by_id, taken_back_words) FROM stdin;
 \.
 
 
@@ -19854,7 +20511,7 @@ COPY public.supplement_fundentry (id, kind, pence, "on", words, at, authority_id
 -- Data for Name: supplement_leaversettlement; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_leaversettlement (id, goes, pence, steps, words, at, authority_id, by_id, entry_id, membership_id, vote_id) FROM stdin;
+COPY public.supplement_leaversettlement (id, goes, pence, steps, words, at, authority_id, by_id, entry_id, membership_id, vote_id, by_run) FROM stdin;
 \.
 
 
@@ -19886,7 +20543,7 @@ COPY public.supplement_moneycheck (id, at, checks, failed, results, authority_id
 -- Data for Name: supplement_payee; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_payee (id, named_at, why, accepted_at, handed_over_at, in_force_on, ended_on, withdrawn_at, accepted_by_id, authority_id, collaboration_id, handed_over_by_id, named_by_id, provider_id) FROM stdin;
+COPY public.supplement_payee (id, named_at, why, accepted_at, handed_over_at, in_force_on, ended_on, withdrawn_at, accepted_by_id, authority_id, collaboration_id, handed_over_by_id, named_by_id, provider_id, ended_because, ended_by_id) FROM stdin;
 \.
 
 
@@ -19894,7 +20551,7 @@ COPY public.supplement_payee (id, named_at, why, accepted_at, handed_over_at, in
 -- Data for Name: supplement_payee_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_payee_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, named_at, why, accepted_at, handed_over_at, in_force_on, ended_on, withdrawn_at, accepted_by_id, authority_id, collaboration_id, handed_over_by_id, named_by_id, pgh_obj_id, provider_id) FROM stdin;
+COPY public.supplement_payee_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, named_at, why, accepted_at, handed_over_at, in_force_on, ended_on, withdrawn_at, accepted_by_id, authority_id, collaboration_id, handed_over_by_id, named_by_id, pgh_obj_id, provider_id, ended_because, ended_by_id) FROM stdin;
 \.
 
 
@@ -19947,6 +20604,14 @@ COPY public.supplement_paymentlayout_history (pgh_created_at, pgh_label, pgh_id,
 
 
 --
+-- Data for Name: supplement_periodclosing; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_periodclosing (id, closed_at, words, "left", reopened_at, reopened_words, authority_id, closed_by_id, period_id, reopened_by_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: supplement_proposedcorrection; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -19958,7 +20623,15 @@ COPY public.supplement_proposedcorrection (id, was, now, pence, found_at, decide
 -- Data for Name: supplement_receipt; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_receipt (id, added_at, added_by_id, authority_id, file_id, spending_id) FROM stdin;
+COPY public.supplement_receipt (id, added_at, added_by_id, authority_id, file_id, spending_id, removed_at, removed_by_id, removed_words) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_receipt_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_receipt_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, added_at, removed_at, removed_words, added_by_id, authority_id, file_id, pgh_obj_id, removed_by_id, spending_id) FROM stdin;
 \.
 
 
@@ -20167,6 +20840,22 @@ COPY public.supplement_spendingdecision (id, what, pence, minute_words, decided_
 --
 
 COPY public.supplement_spendingdecision_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, pence, minute_words, decided_on, recorded_at, changed, closed_at, closed_words, authority_id, closed_by_id, collaboration_id, decision_id, objective_id, pgh_obj_id, recorded_by_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spendingproposal; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spendingproposal (id, what, pence, words, proposed_at, ended_at, ended_words, authority_id, collaboration_id, decision_id, ended_by_id, objective_id, proposed_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spendingproposal_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spendingproposal_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, pence, words, proposed_at, ended_at, ended_words, authority_id, collaboration_id, decision_id, ended_by_id, objective_id, pgh_obj_id, proposed_by_id) FROM stdin;
 \.
 
 
@@ -20499,7 +21188,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1172, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1188, true);
 
 
 --
@@ -20611,14 +21300,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 289, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 293, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 183, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 187, true);
 
 
 --
@@ -22008,10 +22697,24 @@ SELECT pg_catalog.setval('public.supplement_paymentlayout_id_seq', 1, false);
 
 
 --
+-- Name: supplement_periodclosing_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_periodclosing_id_seq', 1, false);
+
+
+--
 -- Name: supplement_proposedcorrection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.supplement_proposedcorrection_id_seq', 1, false);
+
+
+--
+-- Name: supplement_receipt_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_receipt_history_pgh_id_seq', 1, false);
 
 
 --
@@ -22201,6 +22904,20 @@ SELECT pg_catalog.setval('public.supplement_spendingdecision_history_pgh_id_seq'
 --
 
 SELECT pg_catalog.setval('public.supplement_spendingdecision_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spendingproposal_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spendingproposal_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spendingproposal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spendingproposal_id_seq', 1, false);
 
 
 --
@@ -25204,6 +25921,14 @@ ALTER TABLE ONLY public.supplement_schemeperiod
 
 
 --
+-- Name: supplement_periodclosing supplement_periodclosing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_periodclosing
+    ADD CONSTRAINT supplement_periodclosing_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: supplement_proposedcorrection supplement_proposed_once_a_number; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -25225,6 +25950,14 @@ ALTER TABLE ONLY public.supplement_proposedcorrection
 
 ALTER TABLE ONLY public.supplement_receipt
     ADD CONSTRAINT supplement_receipt_file_id_auniq UNIQUE (authority_id, file_id);
+
+
+--
+-- Name: supplement_receipt_history supplement_receipt_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt_history
+    ADD CONSTRAINT supplement_receipt_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -25481,6 +26214,30 @@ ALTER TABLE ONLY public.supplement_spendingdecision_history
 
 ALTER TABLE ONLY public.supplement_spendingdecision
     ADD CONSTRAINT supplement_spendingdecision_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingproposal_decision_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingproposal_decision_id_auniq UNIQUE (authority_id, decision_id);
+
+
+--
+-- Name: supplement_spendingproposal_history supplement_spendingproposal_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal_history
+    ADD CONSTRAINT supplement_spendingproposal_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingproposal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingproposal_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -30776,6 +31533,13 @@ CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_s
 
 
 --
+-- Name: supplement_adjustment_agreed_by_id_cb859e89; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_agreed_by_id_cb859e89 ON public.supplement_adjustment USING btree (agreed_by_id);
+
+
+--
 -- Name: supplement_adjustment_by_id_7963d8f6; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -30818,6 +31582,20 @@ CREATE INDEX supplement_adjustment_run_id_2e479edc ON public.supplement_adjustme
 
 
 --
+-- Name: supplement_adjustment_settlement_id_c0a387a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_settlement_id_c0a387a6 ON public.supplement_adjustment USING btree (settlement_id);
+
+
+--
+-- Name: supplement_adjustment_taken_back_by_id_6733e0fa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_taken_back_by_id_6733e0fa ON public.supplement_adjustment USING btree (taken_back_by_id);
+
+
+--
 -- Name: supplement_adjustments_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -30829,6 +31607,13 @@ CREATE INDEX supplement_adjustments_of ON public.supplement_adjustment USING btr
 --
 
 CREATE INDEX supplement_answers_of ON public.supplement_schemeanswer USING btree (authority_id, collaboration_id);
+
+
+--
+-- Name: supplement_brought_in_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_brought_in_once ON public.supplement_adjustment USING btree (authority_id, claim_id, membership_id, component, cause) WHERE (((cause)::text = ANY ((ARRAY['left_out'::character varying, 'counted'::character varying])::text[])) AND (run_id IS NULL) AND (taken_back_at IS NULL));
 
 
 --
@@ -31105,6 +31890,13 @@ CREATE INDEX supplement_claimwaiver_taken_back_by_id_d3c6ed2b ON public.suppleme
 
 
 --
+-- Name: supplement_closed_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_closed_once ON public.supplement_periodclosing USING btree (authority_id, period_id) WHERE (reopened_at IS NULL);
+
+
+--
 -- Name: supplement_decisions_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -31378,6 +32170,13 @@ CREATE INDEX supplement_payee_collaboration_id_8c015550 ON public.supplement_pay
 
 
 --
+-- Name: supplement_payee_ended_by_id_5de9ab47; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_ended_by_id_5de9ab47 ON public.supplement_payee USING btree (ended_by_id);
+
+
+--
 -- Name: supplement_payee_handed_over_by_id_2c843e8f; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -31403,6 +32202,13 @@ CREATE INDEX supplement_payee_history_authority_id_afa2c67c ON public.supplement
 --
 
 CREATE INDEX supplement_payee_history_collaboration_id_fec1bf80 ON public.supplement_payee_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_payee_history_ended_by_id_6cb5ee07; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_ended_by_id_6cb5ee07 ON public.supplement_payee_history USING btree (ended_by_id);
 
 
 --
@@ -31630,6 +32436,34 @@ CREATE INDEX supplement_payments_to ON public.supplement_payment USING btree (au
 
 
 --
+-- Name: supplement_periodclosing_closed_by_id_3a7da625; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_periodclosing_closed_by_id_3a7da625 ON public.supplement_periodclosing USING btree (closed_by_id);
+
+
+--
+-- Name: supplement_periodclosing_period_id_d6b138b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_periodclosing_period_id_d6b138b5 ON public.supplement_periodclosing USING btree (period_id);
+
+
+--
+-- Name: supplement_periodclosing_reopened_by_id_ed67bba0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_periodclosing_reopened_by_id_ed67bba0 ON public.supplement_periodclosing USING btree (reopened_by_id);
+
+
+--
+-- Name: supplement_proposals_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposals_of ON public.supplement_spendingproposal USING btree (authority_id, collaboration_id);
+
+
+--
 -- Name: supplement_proposals_open; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -31676,6 +32510,55 @@ CREATE INDEX supplement_proposedcorrection_run_id_4ac09780 ON public.supplement_
 --
 
 CREATE INDEX supplement_receipt_added_by_id_d4043dec ON public.supplement_receipt USING btree (added_by_id);
+
+
+--
+-- Name: supplement_receipt_history_added_by_id_d816360d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_history_added_by_id_d816360d ON public.supplement_receipt_history USING btree (added_by_id);
+
+
+--
+-- Name: supplement_receipt_history_authority_id_17f55af8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_history_authority_id_17f55af8 ON public.supplement_receipt_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_receipt_history_file_id_7e4f2886; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_history_file_id_7e4f2886 ON public.supplement_receipt_history USING btree (file_id);
+
+
+--
+-- Name: supplement_receipt_history_pgh_obj_id_6bd8d12a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_history_pgh_obj_id_6bd8d12a ON public.supplement_receipt_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_receipt_history_removed_by_id_c68bb831; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_history_removed_by_id_c68bb831 ON public.supplement_receipt_history USING btree (removed_by_id);
+
+
+--
+-- Name: supplement_receipt_history_spending_id_d26c7e7a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_history_spending_id_d26c7e7a ON public.supplement_receipt_history USING btree (spending_id);
+
+
+--
+-- Name: supplement_receipt_removed_by_id_1f4e0db1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_removed_by_id_1f4e0db1 ON public.supplement_receipt USING btree (removed_by_id);
 
 
 --
@@ -32218,6 +33101,20 @@ CREATE INDEX supplement_schemetier_history_pgh_obj_id_c39f9ed5 ON public.supplem
 
 
 --
+-- Name: supplement_share_comes_on_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_share_comes_on_once ON public.supplement_adjustment USING btree (authority_id, settlement_id) WHERE ((pence > 0) AND (taken_back_at IS NULL));
+
+
+--
+-- Name: supplement_share_goes_off_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_share_goes_off_once ON public.supplement_adjustment USING btree (authority_id, settlement_id) WHERE ((pence < 0) AND (taken_back_at IS NULL));
+
+
+--
 -- Name: supplement_spending_by; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -32376,6 +33273,83 @@ CREATE INDEX supplement_spendingdecision_recorded_by_id_9fd37a09 ON public.suppl
 --
 
 CREATE INDEX supplement_spendingdecision_vote_id_9a70f957 ON public.supplement_spendingdecision USING btree (vote_id);
+
+
+--
+-- Name: supplement_spendingproposal_collaboration_id_b12c153b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_collaboration_id_b12c153b ON public.supplement_spendingproposal USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_spendingproposal_ended_by_id_72e8daa4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_ended_by_id_72e8daa4 ON public.supplement_spendingproposal USING btree (ended_by_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_authority_id_6274ebd4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_authority_id_6274ebd4 ON public.supplement_spendingproposal_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_collaboration_id_75a9554e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_collaboration_id_75a9554e ON public.supplement_spendingproposal_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_decision_id_9ab5bed5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_decision_id_9ab5bed5 ON public.supplement_spendingproposal_history USING btree (decision_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_ended_by_id_7bd38920; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_ended_by_id_7bd38920 ON public.supplement_spendingproposal_history USING btree (ended_by_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_objective_id_c5ed05cb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_objective_id_c5ed05cb ON public.supplement_spendingproposal_history USING btree (objective_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_pgh_obj_id_cdf5a2bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_pgh_obj_id_cdf5a2bc ON public.supplement_spendingproposal_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_spendingproposal_history_proposed_by_id_ff8817a1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_history_proposed_by_id_ff8817a1 ON public.supplement_spendingproposal_history USING btree (proposed_by_id);
+
+
+--
+-- Name: supplement_spendingproposal_objective_id_1e1d1188; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_objective_id_1e1d1188 ON public.supplement_spendingproposal USING btree (objective_id);
+
+
+--
+-- Name: supplement_spendingproposal_proposed_by_id_1b5f4c99; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingproposal_proposed_by_id_1b5f4c99 ON public.supplement_spendingproposal USING btree (proposed_by_id);
 
 
 --
@@ -33219,6 +34193,62 @@ COMMENT ON TRIGGER pgtrigger_added_before_approval_9fca3 ON public.supplement_ru
 
 
 --
+-- Name: supplement_claim pgtrigger_added_in_open_period_05777; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_in_open_period_05777 AFTER INSERT ON public.supplement_claim REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_in_open_period_05777();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_in_open_period_05777 ON supplement_claim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_in_open_period_05777 ON public.supplement_claim IS '17ed6b76d27ee1a42919f27463ef5b0e5327115d';
+
+
+--
+-- Name: supplement_adjustment pgtrigger_added_in_open_period_90595; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_in_open_period_90595 AFTER INSERT ON public.supplement_adjustment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_in_open_period_90595();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_in_open_period_90595 ON supplement_adjustment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_in_open_period_90595 ON public.supplement_adjustment IS '9d2100de74b7c1c4f69df62fd863aa2e0763cbda';
+
+
+--
+-- Name: supplement_run pgtrigger_added_in_open_period_db21d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_in_open_period_db21d AFTER INSERT ON public.supplement_run REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_in_open_period_db21d();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_in_open_period_db21d ON supplement_run; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_in_open_period_db21d ON public.supplement_run IS '02d63158ddd9ac017ceba25b145c3ad8abcd0b02';
+
+
+--
+-- Name: supplement_payment pgtrigger_added_in_open_period_fccda; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_in_open_period_fccda AFTER INSERT ON public.supplement_payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_in_open_period_fccda();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_in_open_period_fccda ON supplement_payment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_in_open_period_fccda ON public.supplement_payment IS '01e7d14f6c375f5bc83098cdb54d6b9d66caee61';
+
+
+--
 -- Name: ofsted_leadingpolicy pgtrigger_adopted_is_kept_2ee17; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33244,6 +34274,20 @@ CREATE TRIGGER pgtrigger_adopted_stays_96d5e BEFORE UPDATE ON public.ofsted_lead
 --
 
 COMMENT ON TRIGGER pgtrigger_adopted_stays_96d5e ON public.ofsted_leadingpolicy IS '7aa341cbf290f35ec10c1e719f6e213ebe8d7868';
+
+
+--
+-- Name: supplement_adjustment pgtrigger_agreed_by_another_190d6; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_agreed_by_another_190d6 BEFORE UPDATE ON public.supplement_adjustment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_agreed_by_another_190d6();
+
+
+--
+-- Name: TRIGGER pgtrigger_agreed_by_another_190d6 ON supplement_adjustment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_agreed_by_another_190d6 ON public.supplement_adjustment IS 'd05f8048a6520f1bb37d7b366d3315acb99d851a';
 
 
 --
@@ -33299,7 +34343,7 @@ CREATE TRIGGER pgtrigger_approved_by_another_ee35c BEFORE INSERT OR UPDATE ON pu
 -- Name: TRIGGER pgtrigger_approved_by_another_ee35c ON supplement_run; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_by_another_ee35c ON public.supplement_run IS '076d4f2239bb390de8a99017bbce4b1dac599342';
+COMMENT ON TRIGGER pgtrigger_approved_by_another_ee35c ON public.supplement_run IS '3ec2c4dbc6c2b395e047a858f0f1f3c91206f873';
 
 
 --
@@ -33499,6 +34543,48 @@ COMMENT ON TRIGGER pgtrigger_cast_in_open_ba28e ON public.meetings_castvote IS '
 
 
 --
+-- Name: supplement_run pgtrigger_changed_in_open_period_7eae5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_changed_in_open_period_7eae5 AFTER UPDATE ON public.supplement_run REFERENCING OLD TABLE AS before NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_in_open_period_7eae5();
+
+
+--
+-- Name: TRIGGER pgtrigger_changed_in_open_period_7eae5 ON supplement_run; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_changed_in_open_period_7eae5 ON public.supplement_run IS '2d0f511d8f1f5558d9255d400f4101f3ca074574';
+
+
+--
+-- Name: supplement_claim pgtrigger_changed_in_open_period_d7fb5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_changed_in_open_period_d7fb5 AFTER UPDATE ON public.supplement_claim REFERENCING OLD TABLE AS before NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_in_open_period_d7fb5();
+
+
+--
+-- Name: TRIGGER pgtrigger_changed_in_open_period_d7fb5 ON supplement_claim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_changed_in_open_period_d7fb5 ON public.supplement_claim IS '58ed3fe7441a6bde72fb541ecc2b687c6e602ef7';
+
+
+--
+-- Name: supplement_payment pgtrigger_changed_in_open_period_e9f25; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_changed_in_open_period_e9f25 AFTER UPDATE ON public.supplement_payment REFERENCING OLD TABLE AS before NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_in_open_period_e9f25();
+
+
+--
+-- Name: TRIGGER pgtrigger_changed_in_open_period_e9f25 ON supplement_payment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_changed_in_open_period_e9f25 ON public.supplement_payment IS 'fb0b0d4abb7a28314fd2fe343f5e4d1e870b8fd3';
+
+
+--
 -- Name: meetings_vote pgtrigger_closed_is_kept_d7ddf; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -33691,7 +34777,7 @@ CREATE TRIGGER pgtrigger_delete_delete_12f0f AFTER DELETE ON public.supplement_p
 -- Name: TRIGGER pgtrigger_delete_delete_12f0f ON supplement_payee; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_12f0f ON public.supplement_payee IS '510ded1e826f9cf7df32458ec94f9c47cf193345';
+COMMENT ON TRIGGER pgtrigger_delete_delete_12f0f ON public.supplement_payee IS '4dfed13249ae7a877f496b04fc1cbb8a68e18183';
 
 
 --
@@ -34535,6 +35621,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_cc40f ON public.supplement_spending I
 
 
 --
+-- Name: supplement_receipt pgtrigger_delete_delete_ccff2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_ccff2 AFTER DELETE ON public.supplement_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ccff2();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_ccff2 ON supplement_receipt; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ccff2 ON public.supplement_receipt IS '4105a88f2a649e08531dfec7ecb0c3a2a911a10f';
+
+
+--
 -- Name: leadership_stepdays pgtrigger_delete_delete_d318c; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -34658,6 +35758,20 @@ CREATE TRIGGER pgtrigger_delete_delete_ec4a5 AFTER DELETE ON public.provision_pu
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ec4a5 ON public.provision_publicconsent IS '72652310a1b9bbda38204219a7b7f6b53d859592';
+
+
+--
+-- Name: supplement_spendingproposal pgtrigger_delete_delete_ef874; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_ef874 AFTER DELETE ON public.supplement_spendingproposal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ef874();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_ef874 ON supplement_spendingproposal; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ef874 ON public.supplement_spendingproposal IS '0512580b91c4b408983677ac2bd24baa71006282';
 
 
 --
@@ -34843,6 +35957,20 @@ COMMENT ON TRIGGER pgtrigger_listed_count_deleted_46fe4 ON public.providers_prov
 
 
 --
+-- Name: supplement_leaversettlement pgtrigger_moves_one_way_8a667; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_moves_one_way_8a667 BEFORE UPDATE ON public.supplement_leaversettlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_moves_one_way_8a667();
+
+
+--
+-- Name: TRIGGER pgtrigger_moves_one_way_8a667 ON supplement_leaversettlement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_moves_one_way_8a667 ON public.supplement_leaversettlement IS '9c911fe70bdaf16b40ccf0270170f6ee23ab5d62';
+
+
+--
 -- Name: supplement_spendingdecision pgtrigger_never_overdrawn_73ef1; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -34853,7 +35981,7 @@ CREATE TRIGGER pgtrigger_never_overdrawn_73ef1 AFTER INSERT ON public.supplement
 -- Name: TRIGGER pgtrigger_never_overdrawn_73ef1 ON supplement_spendingdecision; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_never_overdrawn_73ef1 ON public.supplement_spendingdecision IS '439eab8eadee6cb7c4989cdf326ec9482675557b';
+COMMENT ON TRIGGER pgtrigger_never_overdrawn_73ef1 ON public.supplement_spendingdecision IS '6396b3e9a45081078a1393319344a999c5b4326a';
 
 
 --
@@ -34867,7 +35995,7 @@ CREATE TRIGGER pgtrigger_never_overdrawn_7d39a AFTER INSERT ON public.supplement
 -- Name: TRIGGER pgtrigger_never_overdrawn_7d39a ON supplement_fundentry; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_never_overdrawn_7d39a ON public.supplement_fundentry IS '9acc9623c30692490b5c14f678629ba2b8bc2c83';
+COMMENT ON TRIGGER pgtrigger_never_overdrawn_7d39a ON public.supplement_fundentry IS '0031d96909b0f940a3a9779d9bab62582408f100';
 
 
 --
@@ -34923,7 +36051,7 @@ CREATE TRIGGER pgtrigger_only_added_502d0 BEFORE DELETE OR UPDATE ON public.supp
 -- Name: TRIGGER pgtrigger_only_added_502d0 ON supplement_adjustment; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_only_added_502d0 ON public.supplement_adjustment IS 'f5d4830f914c9e66805d7b9ca310c0e59f0fe0b8';
+COMMENT ON TRIGGER pgtrigger_only_added_502d0 ON public.supplement_adjustment IS '8cf96009123d3ba0f8b4e3e88ca9c5e802495751';
 
 
 --
@@ -34937,7 +36065,7 @@ CREATE TRIGGER pgtrigger_only_added_53c61 BEFORE DELETE OR UPDATE ON public.supp
 -- Name: TRIGGER pgtrigger_only_added_53c61 ON supplement_leaversettlement; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_only_added_53c61 ON public.supplement_leaversettlement IS '279da50d063a017658cabadc6529c868b198e03e';
+COMMENT ON TRIGGER pgtrigger_only_added_53c61 ON public.supplement_leaversettlement IS '7b84fe7576f36884bbd736c2b9caf19c39cebf6f';
 
 
 --
@@ -34997,6 +36125,20 @@ COMMENT ON TRIGGER pgtrigger_only_added_9ef2e ON public.leadership_casestep IS '
 
 
 --
+-- Name: supplement_periodclosing pgtrigger_only_added_d6292; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_d6292 BEFORE DELETE OR UPDATE ON public.supplement_periodclosing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_d6292();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_d6292 ON supplement_periodclosing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_d6292 ON public.supplement_periodclosing IS 'f90ead8bc09436e79c76dc73afc153580fd8909f';
+
+
+--
 -- Name: supplement_paymentanswers pgtrigger_only_added_e3bee; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -35036,6 +36178,20 @@ CREATE TRIGGER pgtrigger_only_closed_b33ae BEFORE DELETE OR UPDATE ON public.sup
 --
 
 COMMENT ON TRIGGER pgtrigger_only_closed_b33ae ON public.supplement_spendingdecision IS 'e313370cf1084527e16d30f7cf4344cea5962e89';
+
+
+--
+-- Name: supplement_spendingproposal pgtrigger_only_decided_b401a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_decided_b401a BEFORE DELETE OR UPDATE ON public.supplement_spendingproposal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_decided_b401a();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_decided_b401a ON supplement_spendingproposal; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_decided_b401a ON public.supplement_spendingproposal IS '0b1e248f94d9521ed630df4490b3d0cfbbd4b205';
 
 
 --
@@ -35193,6 +36349,20 @@ COMMENT ON TRIGGER pgtrigger_published_is_kept_e0729 ON public.qa_framework_desc
 
 
 --
+-- Name: supplement_periodclosing pgtrigger_reopened_by_another_39fda; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_reopened_by_another_39fda BEFORE UPDATE ON public.supplement_periodclosing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reopened_by_another_39fda();
+
+
+--
+-- Name: TRIGGER pgtrigger_reopened_by_another_39fda ON supplement_periodclosing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_reopened_by_another_39fda ON public.supplement_periodclosing IS 'fe3115cfaa51acb985b899e658ae031c2bb277e3';
+
+
+--
 -- Name: provision_vacancy pgtrigger_update_update_01aac; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -35287,7 +36457,7 @@ CREATE TRIGGER pgtrigger_update_update_1a0d7 AFTER UPDATE ON public.supplement_p
 -- Name: TRIGGER pgtrigger_update_update_1a0d7 ON supplement_payee; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_1a0d7 ON public.supplement_payee IS '990ecce7ce50ac1815d7098288f9f259e6cb6cb0';
+COMMENT ON TRIGGER pgtrigger_update_update_1a0d7 ON public.supplement_payee IS '3e30aa74dca30b409a8b460e6685bd771b50943f';
 
 
 --
@@ -35809,6 +36979,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_70f68 ON public.supplement_claimwaive
 
 
 --
+-- Name: supplement_receipt pgtrigger_update_update_7367a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_7367a AFTER UPDATE ON public.supplement_receipt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7367a();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_7367a ON supplement_receipt; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_7367a ON public.supplement_receipt IS '33f0f1b0058732a38146cc2d7976e22a75216f94';
+
+
+--
 -- Name: supplement_schemeperiod pgtrigger_update_update_755af; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -35848,6 +37032,20 @@ CREATE TRIGGER pgtrigger_update_update_77f91 AFTER UPDATE ON public.development_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planaction IS '30c4d5a67c383c73a763823b35d1a3f7af9f8de2';
+
+
+--
+-- Name: supplement_spendingproposal pgtrigger_update_update_7eec0; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_7eec0 AFTER UPDATE ON public.supplement_spendingproposal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7eec0();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_7eec0 ON supplement_spendingproposal; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_7eec0 ON public.supplement_spendingproposal IS 'bcec2fc4eefe270a36426bda4183290eb904378b';
 
 
 --
@@ -39975,6 +41173,22 @@ ALTER TABLE ONLY public.supplement_adjustment
 
 
 --
+-- Name: supplement_adjustment supplement_adjustmen_taken_back_by_id_6733e0fa_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustmen_taken_back_by_id_6733e0fa_fk_accounts_ FOREIGN KEY (taken_back_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_adjustment supplement_adjustment_agreed_by_id_cb859e89_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_agreed_by_id_cb859e89_fk_accounts_user_id FOREIGN KEY (agreed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: supplement_adjustment supplement_adjustment_by_id_7963d8f6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -40004,6 +41218,14 @@ ALTER TABLE ONLY public.supplement_adjustment
 
 ALTER TABLE ONLY public.supplement_adjustment
     ADD CONSTRAINT supplement_adjustment_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_adjustment supplement_adjustment_settlement_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_settlement_id_afk FOREIGN KEY (authority_id, settlement_id) REFERENCES public.supplement_leaversettlement(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -40383,6 +41605,14 @@ ALTER TABLE ONLY public.supplement_payee
 
 
 --
+-- Name: supplement_payee supplement_payee_ended_by_id_5de9ab47_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_ended_by_id_5de9ab47_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: supplement_payee supplement_payee_handed_over_by_id_2c843e8f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -40543,6 +41773,38 @@ ALTER TABLE ONLY public.supplement_paymentlayout
 
 
 --
+-- Name: supplement_periodclosing supplement_periodclo_authority_id_14fa8b99_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_periodclosing
+    ADD CONSTRAINT supplement_periodclo_authority_id_14fa8b99_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_periodclosing supplement_periodclo_closed_by_id_3a7da625_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_periodclosing
+    ADD CONSTRAINT supplement_periodclo_closed_by_id_3a7da625_fk_accounts_ FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_periodclosing supplement_periodclo_reopened_by_id_ed67bba0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_periodclosing
+    ADD CONSTRAINT supplement_periodclo_reopened_by_id_ed67bba0_fk_accounts_ FOREIGN KEY (reopened_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_periodclosing supplement_periodclosing_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_periodclosing
+    ADD CONSTRAINT supplement_periodclosing_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.supplement_schemeperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: supplement_proposedcorrection supplement_proposedc_authority_id_1da8cbb9_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -40612,6 +41874,14 @@ ALTER TABLE ONLY public.supplement_receipt
 
 ALTER TABLE ONLY public.supplement_receipt
     ADD CONSTRAINT supplement_receipt_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_receipt supplement_receipt_removed_by_id_1f4e0db1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_removed_by_id_1f4e0db1_fk_accounts_user_id FOREIGN KEY (removed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -41060,6 +42330,54 @@ ALTER TABLE ONLY public.supplement_spendingdecision
 
 ALTER TABLE ONLY public.supplement_spendingdecision
     ADD CONSTRAINT supplement_spendingdecision_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingp_authority_id_a9db4529_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingp_authority_id_a9db4529_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingp_ended_by_id_72e8daa4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingp_ended_by_id_72e8daa4_fk_accounts_ FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingp_proposed_by_id_1b5f4c99_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingp_proposed_by_id_1b5f4c99_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingproposal_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingproposal_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingproposal_decision_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingproposal_decision_id_afk FOREIGN KEY (authority_id, decision_id) REFERENCES public.supplement_spendingdecision(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingproposal supplement_spendingproposal_objective_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingproposal
+    ADD CONSTRAINT supplement_spendingproposal_objective_id_afk FOREIGN KEY (authority_id, objective_id) REFERENCES public.development_objective(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -43106,6 +44424,13 @@ CREATE POLICY authority_isolation ON public.supplement_paymentlayout_history USI
 
 
 --
+-- Name: supplement_periodclosing authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_periodclosing USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: supplement_proposedcorrection authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -43117,6 +44442,13 @@ CREATE POLICY authority_isolation ON public.supplement_proposedcorrection USING 
 --
 
 CREATE POLICY authority_isolation ON public.supplement_receipt USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_receipt_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_receipt_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -43299,6 +44631,20 @@ CREATE POLICY authority_isolation ON public.supplement_spendingdecision USING ((
 --
 
 CREATE POLICY authority_isolation ON public.supplement_spendingdecision_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spendingproposal authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spendingproposal USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spendingproposal_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spendingproposal_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -44863,6 +46209,12 @@ ALTER TABLE public.supplement_paymentlayout ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supplement_paymentlayout_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: supplement_periodclosing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_periodclosing ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: supplement_proposedcorrection; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -44873,6 +46225,12 @@ ALTER TABLE public.supplement_proposedcorrection ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.supplement_receipt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_receipt_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_receipt_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: supplement_run; Type: ROW SECURITY; Schema: public; Owner: -
@@ -45029,6 +46387,18 @@ ALTER TABLE public.supplement_spendingdecision ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.supplement_spendingdecision_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spendingproposal; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingproposal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spendingproposal_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingproposal_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: supplement_spendreturn; Type: ROW SECURITY; Schema: public; Owner: -
@@ -48986,6 +50356,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentlayout_id_seq TO eyc_app
 
 
 --
+-- Name: TABLE supplement_periodclosing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_periodclosing TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_periodclosing_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_periodclosing_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE supplement_proposedcorrection; Type: ACL; Schema: public; Owner: -
 --
 
@@ -49004,6 +50388,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_proposedcorrection_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_receipt TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_receipt_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_receipt_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_receipt_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_receipt_history_pgh_id_seq TO eyc_app;
 
 
 --
@@ -49375,6 +50773,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendingdecision_history_pgh_id
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendingdecision_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spendingproposal; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_spendingproposal TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spendingproposal_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_spendingproposal_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spendingproposal_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendingproposal_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spendingproposal_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendingproposal_id_seq TO eyc_app;
 
 
 --

@@ -78,6 +78,9 @@ class FrameworkPage(OfFramework):
 
     template_name = "qa_framework/framework.html"
 
+    def record(self) -> Any:
+        return self.version
+
     def get_title(self) -> str:
         return self.version.name
 

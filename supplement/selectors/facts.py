@@ -79,7 +79,7 @@ def certified_numbers(period: ReturnPeriod | None) -> dict[int, Certified]:
     return {
         setting: Certified(
             heads,
-            Source(words % {"period": period.name, "person": person}, at.astimezone(here).date()),
+            Source(words % {"period": period.name, "person": person}, timezone.localdate(at, here)),
             tuple(detail.get(setting, ())),
         )
         for setting, heads, person, at in returns

@@ -8,11 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-import pgtrigger
-from django.apps import apps
 from django.db import models
-from django.db.models import F, Value
-from django.db.models.functions import Concat
 from django.utils import timezone
 
 from accounts.models import Authority, RoleAppointment, TaskLink, User
@@ -28,7 +24,6 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail
 from core.files import Checked
-from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.selectors import feed_token
@@ -43,6 +38,7 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun, PlannedRow
 from reorganisation.models import PlannedLeader
+from tests.architecture.naming import name_rows_after
 from tests.architecture.rows import Rows
 from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
@@ -93,26 +89,6 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
 }
 #: People of another group of the same authority, who have no part in the rows that the matrix names.
 NEIGHBOURS = ("leader of another group", "manager of another setting", "staff of another setting")
-#: The fields in which people write, whatever the model.
-WRITTEN_TEXTS = frozenset(
-    {
-        *(
-            "about",
-            "aim",
-            "change_words",
-            "data_behind",
-            "decision",
-            "note",
-            "outcome",
-            "reason",
-            "success_measure",
-        ),
-        *("childminder_definition", "definition", "subject", "text", "what", "words"),
-        *("address_line_1", "file_name", "full_name", "lead_contact", "name", "title", "town"),
-    }
-)
-#: The application may not change these rows; they quote the names of others.
-APPEND_ONLY = frozenset({"entry", "statechange", "casestep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +173,7 @@ def build_authority(name: str, *, with_cases: bool = True) -> AuthorityWithRows:
             LeadingPolicyFactory(draft=True, version=2),
         )
         people |= _neighbours(authority, people["officer"])
-        _name_rows_after(authority)
+        name_rows_after(authority)
         news_token, updates_token = (
             news_token_of(people["officer"].pk, about=about) for about in ("news", "updates")
         )
@@ -238,55 +214,6 @@ def _correction(people: dict[str, User]) -> TaskLink:
     )
     assert waiting is not None
     return TaskLink.objects.get(purpose=CORRECTION_PURPOSE)
-
-
-#: What the database lets nobody write over, but for the name that is put before a text here.
-AGREED_IS_KEPT = [
-    *(f"meetings.{model}:agreed_is_kept" for model in ("Minutes", "ItemMinutes", "Decision")),
-    *(
-        f"supplement.{model}:approved_is_kept"
-        for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
-    ),
-    *(
-        f"supplement.{model}:only_added"
-        for model in (
-            *("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers"),
-            *("LeaverSettlement", "SpendReturn", "FundEntry", "PeriodClosing"),
-        )
-    ),
-    *(f"leadership.{model}:only_added" for model in ("CaseStep", "LeaderWords", "LetterTemplate")),
-    *(
-        f"qa_framework.{model}:published_is_kept"
-        for model in (
-            *("FrameworkVersion", "FrameworkLevel", "FrameworkArea", "FrameworkStandard"),
-            *("StandardWords", "Descriptor"),
-        )
-    ),
-    "supplement.Payment:paid_once",
-    "supplement.Claim:changed_in_open_period",
-    "supplement.SpendingDecision:only_closed",
-    "supplement.Spending:within_decision",
-    *("supplement.Payment:paid_once", "meetings.Vote:closed_stays"),
-    *(
-        f"supplement.Spending{model}"
-        for model in ("Decision:only_closed", ":within_decision", "Proposal:only_decided")
-    ),
-]
-
-
-def _name_rows_after(authority: Authority) -> None:
-    """Put the authority's name before every text that people write in its rows."""
-    for model in apps.get_models():
-        if not issubclass(model, AuthorityOwned) or model._meta.model_name in APPEND_ONLY:
-            continue
-        for field in model._meta.local_concrete_fields:
-            is_text = isinstance(field, (models.CharField, models.TextField)) and not field.choices
-            if is_text and field.name in WRITTEN_TEXTS:
-                filled = model.objects.exclude(**{field.name: ""})
-                # Of some models the application may change no row; there are none of them
-                if filled.exists():
-                    with pgtrigger.ignore(*AGREED_IS_KEPT):
-                        filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:

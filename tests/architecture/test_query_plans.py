@@ -94,6 +94,7 @@ STILL_READ = {
     "collaborations:settings_without": "counts the settings that are in no collaboration, by district",
     "ways_of_working:terms_overview": "works out the terms and the differences of every collaboration",
     "support:write_message": "counts the people of every collaboration that the message is to go to",
+    "leadership:cases": "sorts all open cases by the day of their next step, which is worked out; they are few",
     "support:referrals": "offers every collaboration as a filter",
     "support:support": "offers every collaboration as a filter",
 }

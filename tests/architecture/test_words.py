@@ -24,6 +24,7 @@ PAPER = (
     *("tests/factories/letters.py", "tests/email_examples.py", "tests/architecture/authorities.py"),
     *(
         "portal/demonstration/cases.py",
+        "tests/architecture/embargo.py",
         "tests/frame/stage.py",
         "tests/browser/test_case_letters.py",
         "tests/browser/test_leaders_page.py",

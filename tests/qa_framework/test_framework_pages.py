@@ -179,8 +179,11 @@ def test_q1_what_changes_is_read_before_it_is_published(
         ending, water = selectors.ending_in(draft)[0], selectors.standards_of(draft)[0]
     assert "say what comes after it" in text_of(at_quinns.get(page(draft)))
     address = page(draft, f"ending/{ending.pk}/")
-    assert "Play: Water" in text_of(at_quinns.get(address))
-    sent(at_quinns.post(address, {"after": [water.pk]}))
+    shown = at_quinns.get(address)
+    assert "Play: Water" in text_of(shown)
+    seen = shown.context["form"].initial["seen"]
+    sent(at_quinns.post(address, {"after": [water.pk], "seen": seen}))
+    assert "What it says now" in text_of(at_quinns.post(address, {"after": [], "seen": seen}))
     assert "checked" in text_of(at_quinns.get(address))
     assert "Goes into another standard" in text_of(at_quinns.get(page(draft, "changes/")))
     assert "is looked at again" in text_of(at_quinns.get(page(draft, "publish/")))
