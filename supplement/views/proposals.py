@@ -67,8 +67,8 @@ class Propose(WritesFund):
 
     def save(self, form: ProposeForm) -> HttpResponseBase:
         data = form.cleaned_data
-        in_room = data.get("where") == AT_THE_MEETING
-        last_moment = None if in_room else datetime.combine(data["closes_on"], END_OF_DAY)
+        at_meeting = data.get("where") == AT_THE_MEETING
+        last_moment = None if at_meeting else datetime.combine(data["closes_on"], END_OF_DAY)
         row = services.propose_spending(
             collaboration_id=self.collaboration.pk,
             what=data["what"],
@@ -76,7 +76,7 @@ class Propose(WritesFund):
             objective_id=data["objective"],
             words=data["words"],
             closes_at=timezone.make_aware(last_moment) if last_moment is not None else None,
-            meeting=self.meeting if in_room else None,
+            meeting=self.meeting if at_meeting else None,
             is_secret=data["is_secret"],
             by=self.request.user,
             at=timezone.now(),

@@ -193,7 +193,7 @@ def test_change_one_cell_of_the_leading_policy_and_adopt_it(as_: Open, stage: St
 
 def test_a_leader_sees_what_is_next_in_all_groups(as_: Open) -> None:
     reader = as_("leader").reads(
-        "asks to join", "5 members owe their staff number", "2 members owe their staff number"
+        "asks to join", "6 members owe their staff number", "2 members owe their staff number"
     )
     assert reader.clicks == 0
 
