@@ -1,6 +1,6 @@
 """`python -m benchmarks` (`make bench`):
 
-ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,meeting_jobs,runs for some
+ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,meeting_jobs,runs,sheets for some
 jobs.
 """
 
@@ -13,7 +13,7 @@ from datetime import date
 from benchmarks.report import Job
 from benchmarks.servers import servers
 
-JOBS = ("imports", "checks", "pages", "prints", "attendance", "meeting_jobs", "runs")
+JOBS = ("imports", "checks", "pages", "prints", "attendance", "meeting_jobs", "runs", "sheets")
 ROUNDS = 5
 
 
@@ -38,6 +38,10 @@ def main() -> None:
             from benchmarks import runs
 
             found += runs.measure(superuser, rounds)
+        if "sheets" in wanted:
+            from benchmarks import sheets
+
+            found += sheets.measure(superuser, rounds)
         if "meeting_jobs" in wanted:
             from benchmarks import meeting_jobs
 

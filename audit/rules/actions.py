@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 from audit.rules.deeds import Deed
+from audit.rules.money_actions import MoneyAction
 from audit.rules.quality_actions import QualityAction
 from core.reasons import Translate, untranslated
 
@@ -385,7 +386,7 @@ class Action(Deed):
 PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})
 
 
-EVERY_DEED: tuple[Deed, ...] = (*Action, *QualityAction)
+EVERY_DEED: tuple[Deed, ...] = (*Action, *MoneyAction, *QualityAction)
 _BY_VALUE = {deed.value: deed for deed in EVERY_DEED}
 
 

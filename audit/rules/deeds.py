@@ -7,7 +7,7 @@ from enum import StrEnum
 
 class Deed(StrEnum):
     """A kind of write, and its ``label``; made from a stored value, the label is that of the kind. The
-    members stand with their subjects: ``Action``, ``QualityAction``.
+    members stand with their subjects: ``Action``, ``MoneyAction``, ``QualityAction``.
     """
 
     label: str

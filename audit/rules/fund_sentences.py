@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action
 from audit.rules.deeds import Deed
+from audit.rules.money_actions import MoneyAction
 
 FUND_SENTENCES: dict[Deed, str] = {
     Action.FUND_OPENED: gettext_noop("recorded {sum} as the opening balance of the fund of {about}"),
@@ -23,4 +24,13 @@ FUND_SENTENCES: dict[Deed, str] = {
         "settled the share of {setting} in the fund of {collaboration}: {goes}, {sum}"
     ),
     Action.FUND_HANDED_ON: gettext_noop("handed on {sum} of the fund of {about}: {to}"),
+    MoneyAction.PERIOD_CLOSED: gettext_noop("closed the period {period} of the supplement scheme “{about}”"),
+    MoneyAction.PERIOD_REOPENED: gettext_noop(
+        "opened the period {period} of the supplement scheme “{about}” again"
+    ),
+    MoneyAction.RECEIPT_REMOVED: gettext_noop("removed a receipt of “{about}” of {collaboration}: {why}"),
+    MoneyAction.RECEIPT_RESTORED: gettext_noop("brought a receipt of “{about}” of {collaboration} back"),
+    MoneyAction.PROPOSAL_ENDED: gettext_noop(
+        "ended the proposal of {collaboration} to spend {sum} on “{about}”: {why}"
+    ),
 }

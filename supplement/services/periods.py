@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules.actions import Action
+from audit.rules.money_actions import MoneyAction
 from audit.services import record
 from collaborations.services import refuse
 from core.text import has_something_to_see
@@ -62,7 +62,7 @@ def close_period(*, period_id: int, words: str = "", by: User, at: datetime) -> 
     row = PeriodClosing.objects.create(
         period=period, closed_by=by, closed_at=at, words=words if left else "", left=left
     )
-    record(Action.SCHEME_CHANGED, about=period.scheme, by=by, what=_said(_("%(period)s closed"), period),
+    record(MoneyAction.PERIOD_CLOSED, about=period.scheme, by=by, period=period.name,
            details={"words": row.words, "left": left})  # fmt: skip
     return row
 
@@ -81,13 +81,9 @@ def reopen_period(*, period_id: int, words: str, by: User, at: datetime) -> Sche
         return period
     row.reopened_by, row.reopened_at, row.reopened_words = by, at, reason_given(words)[:1000]
     row.save(update_fields=["reopened_by", "reopened_at", "reopened_words"])
-    record(Action.SCHEME_CHANGED, about=period.scheme, by=by, what=_said(_("%(period)s opened again"), period),
+    record(MoneyAction.PERIOD_REOPENED, about=period.scheme, by=by, period=period.name,
            details={"words": row.reopened_words})  # fmt: skip
     return period
-
-
-def _said(words: str, period: SchemePeriod) -> str:
-    return words % {"period": period.name}
 
 
 def _close_reported(period: SchemePeriod, *, by: User, at: datetime) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.rules.actions import Action
+from audit.rules.money_actions import MoneyAction
 from audit.services import record
 from collaborations.rules import Refusal
 from collaborations.services import refuse
@@ -145,7 +146,12 @@ def end_proposal(
         raise ValidationError({"words": _("Say why it is ended.")})
     _end(row, words, by=by, at=at)
     record(
-        Action.SPENDING_CLOSED, about=row, by=by, collaboration=row.collaboration.name, sum=pounds(row.pence)
+        MoneyAction.PROPOSAL_ENDED,
+        about=row,
+        by=by,
+        collaboration=row.collaboration.name,
+        sum=pounds(row.pence),
+        why=words,
     )
     return row
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from audit.rules.actions import Action
+from audit.rules.money_actions import MoneyAction
 from audit.services import record
 from collaborations.services import refuse
 from core.files import Checked, Kind, Purpose, RefusedFile, check_file
@@ -175,9 +176,7 @@ def remove_receipt(*, collaboration_id: int, receipt_id: int, words: str, by: Us
     row.removed_by, row.removed_at, row.removed_words = by, at, words
     save_in_words(row, fields=list(REMOVED))
     group = row.spending.decision.collaboration
-    record(
-        Action.DOCUMENT_REMOVED, about=row.spending, by=by, collaboration=group.name, details={"why": words}
-    )
+    record(MoneyAction.RECEIPT_REMOVED, about=row.spending, by=by, collaboration=group.name, why=words)
     return row
 
 
@@ -200,7 +199,7 @@ def bring_receipt_back(*, collaboration_id: int, receipt_id: int, by: User) -> R
     row.removed_by, row.removed_at, row.removed_words = None, None, ""
     save_in_words(row, fields=list(REMOVED))
     group = row.spending.decision.collaboration
-    record(Action.DOCUMENT_RESTORED, about=row.spending, by=by, collaboration=group.name)
+    record(MoneyAction.RECEIPT_RESTORED, about=row.spending, by=by, collaboration=group.name)
     return row
 
 

@@ -5,12 +5,15 @@ from datetime import date
 import pytest
 
 from audit.rules.actions import EVERY_DEED, Action, action_choices, deed_of
+from audit.rules.money_actions import MoneyAction
 from audit.rules.quality_actions import QualityAction
 from audit.rules.sentences import differences_in, sentence
 
 
 def test_every_action_can_be_chosen_by_its_label() -> None:
-    assert dict(action_choices()) == {deed.value: deed.label for deed in (*Action, *QualityAction)}
+    assert dict(action_choices()) == {
+        deed.value: deed.label for deed in (*Action, *MoneyAction, *QualityAction)
+    }
     assert len({deed.value for deed in EVERY_DEED}) == len(EVERY_DEED), "a stored value is one kind of write"
     assert all(deed_of(deed.value) is deed for deed in EVERY_DEED)
     assert dict(action_choices(str.upper))["document_removed"] == Action.DOCUMENT_REMOVED.label.upper()

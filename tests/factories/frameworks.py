@@ -13,7 +13,7 @@ from qa_framework.models.standards import FrameworkStandard
 from qa_framework.rules.frameworks import Area, Framework, Level, Standard, Words
 from qa_framework.selectors import frameworks as selectors
 from qa_framework.services.frameworks import load_framework, publish_version, start_version
-from qa_framework.services.parts import remove_part
+from qa_framework.services.parts import remove_part, say_successors
 
 LEVELS = (Level("low", "Low"), Level("high", "High", "Gold"))
 
@@ -54,11 +54,13 @@ def framework_rows(people: Mapping[str, User], name: str, at: datetime) -> dict[
     draft = next_draft(used, by, at)
     first = selectors.standards_of(draft)[0]
     remove_part(version_id=draft.pk, part="standard", row=first.pk, by=by)
+    ending = FrameworkStandard.objects.get(version=used, key=first.key)
+    say_successors(version_id=draft.pk, row=ending.pk, after=[], by=by)
     return {
         "framework": used,
         "framework draft": draft,
         "framework level": selectors.levels_of(draft)[0],
         "framework area": selectors.areas_of(draft)[0],
         "framework standard": selectors.standards_of(draft)[0],
-        "framework ending": FrameworkStandard.objects.get(version=used, key=first.key),
+        "framework ending": ending,
     }

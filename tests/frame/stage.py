@@ -142,9 +142,10 @@ def _elections(group: Collaboration, stage: Stage) -> None:
 
 
 def _supplement(stage: Stage) -> None:
-    """A draft, one that leaders are asked about, and an approved one; claims in three states."""
+    """A draft, one that leaders are asked about, and an approved one; claims in three states; a framework."""
     rows = stage.here.rows
-    _visit(stage, f"supplement/hours/{stage.here.rows['period by hours']}/")
+    _visit(stage, f"supplement/hours/{rows['period by hours']}/")
+    _visit(stage, f"quality/frameworks/{rows['framework draft']}/")
     for name in ("scheme", "asked scheme", "approved scheme"):
         _visit(stage, f"supplement/schemes/{rows[name]}/")
     for name in ("claim", "claim with question", "assessed claim"):
@@ -152,9 +153,9 @@ def _supplement(stage: Stage) -> None:
     closed = f"collaborations/{rows['closed collaboration']}/"
     _visit(stage, closed, f"{closed}supplement/", f"{closed}fund/")
     for name in ("calculated run", "reviewed run", "approved run"):
-        _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
-    for name in ("claim submitted", "claim assessed", "claim appealed"):
-        _visit(stage, f"supplement/evidence/{stage.here.rows[name]}/")
+        _visit(stage, f"supplement/runs/{rows[name]}/")
+    checked = ("claim submitted", "claim assessed", "claim appealed")
+    _visit(stage, *(f"supplement/evidence/{rows[name]}/" for name in checked))
     _visit(stage, f"supplement/runs/{rows['approved run']}/claims/{rows['payment claim']}/")
     _visit(stage, f"collaborations/{rows['collaboration']}/fund/votes/{rows['carried proposal']}/")
     _paid(stage)

@@ -64,6 +64,7 @@ NOT_OFFERED = {
     "admin:memberships_settingrole_add": REPLACED,
     "admin:provision_returnperiod_add": REPLACED,
     "admin:support_referral_add": REPLACED,
+    "admin:qa_framework_frameworkversion_add": REPLACED,
     "admin:supplement_scheme_add": REPLACED,
     "admin:ways_of_working_termstemplate_add": REPLACED,
     "portal:brand_css": "a style sheet",

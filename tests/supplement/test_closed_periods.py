@@ -99,8 +99,8 @@ def test_s8_a_period_is_closed_once_nothing_of_it_goes_on_and_what_stays_open_is
     row = closed(period, fred)
     assert closed(period, fred, "Again") == row  # pressed twice
     assert (row.words, row.left) == (WHY, {"drafts": 1, "unreported": 1})
-    entry = Entry.objects.filter(action="scheme_changed").latest("pk")
-    assert "Summer 2026 closed" in str(entry)
+    entry = Entry.objects.filter(action="period_closed").latest("pk")
+    assert "closed the period Summer 2026" in str(entry)
     assert entry.facts["words"] == WHY
 
 
@@ -228,7 +228,7 @@ def test_s8_a_second_person_opens_a_period_again_with_a_reason(
     assert correction(led, fred).pence == -100
     row = PeriodClosing.objects.get()
     assert (row.reopened_by, row.reopened_words) == (maya, "A payment failed.")
-    assert "opened again" in str(Entry.objects.filter(action="scheme_changed").latest("pk"))
+    assert "opened the period Summer 2026" in str(Entry.objects.filter(action="period_reopened").latest("pk"))
 
 
 def test_s8_finance_closes_a_period_and_the_manager_opens_it_again_on_the_pages(

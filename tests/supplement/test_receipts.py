@@ -81,8 +81,10 @@ def test_s10_a_receipt_that_is_removed_counts_no_more_and_stays_in_the_history(
         bring_back(led, receipt)
         bring_back(led, receipt)  # there already
         assert not missing.exists()
-        actions = Entry.objects.filter(action__startswith="document_").order_by("pk")
-        assert list(actions.values_list("action", flat=True)) == ["document_removed", "document_restored"]
+        actions = Entry.objects.filter(action__startswith="receipt_", about_id=receipt.spending_id).order_by(
+            "pk"
+        )
+        assert list(actions.values_list("action", flat=True)) == ["receipt_removed", "receipt_restored"]
         assert list(receipt.history.order_by("pgh_id").values_list("removed_words", flat=True)) == [
             "",
             "Of another order",
