@@ -78,8 +78,7 @@ class Stage:
 
 
 def build_stage() -> Stage:
-    here = build_authority("Larkshire")
-    stage = Stage(replace(here, people=dict(here.people)))
+    stage = Stage(replace(here := build_authority("Larkshire"), people=dict(here.people)))
     with authority_scope(here.authority):
         group = Collaboration.objects.get(pk=here.rows["collaboration"])
         _people_of(group, stage)
