@@ -123,12 +123,14 @@ def every(sent: Sent) -> list[tuple[str, dict[str, Any]]]:
     return [(name, email) for kinds in sent.values() for name, emails in kinds.items() for email in emails]
 
 
+@pytest.mark.may_take(20)  # over a hundred kinds are drawn up for three groups
 def test_the_same_kinds_are_written_for_each(written: dict[str, dict[str, Email[Any]]]) -> None:
     """Before anything is sent, so that neither takes all of the time of the other."""
     assert len(written) == 3
     assert len({frozenset(examples) for examples in written.values()}) == 1
 
 
+@pytest.mark.may_take(20)  # over a hundred kinds are sent for three groups
 def test_every_kind_is_sent_for_each(sent: Sent) -> None:
     for whose, kinds in sent.items():
         unsent = {name for name, emails in kinds.items() if not emails}
