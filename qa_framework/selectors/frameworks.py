@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from django.db.models import Count, QuerySet
 
+from accounts.models import User
 from core.reasons import Reason
 from core.saving import edition_of
 from qa_framework.models.frameworks import Framework, FrameworkArea, FrameworkLevel, FrameworkVersion
@@ -44,6 +45,14 @@ def keys_taken() -> set[str]:
 
 def draft_of(framework_id: int) -> FrameworkVersion | None:
     return FrameworkVersion.objects.filter(framework=framework_id, state=VersionState.DRAFT).first()
+
+
+def empty_draft(name: str, about: str, kinds: list[str], *, by: User) -> FrameworkVersion | None:
+    """The first draft that somebody has begun with these words and in which nothing stands yet."""
+    rows = FrameworkVersion.objects.select_related("framework").filter(
+        number=1, state=VersionState.DRAFT, name=name, about=about, kinds=kinds, started_by=by
+    )
+    return rows.filter(levels=None, areas=None).order_by("pk").first()
 
 
 def latest_of(framework_id: int) -> FrameworkVersion | None:

@@ -36,9 +36,15 @@ BEING_WRITTEN = gettext_noop(
 def start_framework(
     *, name: str, about: str = "", kinds: Collection[str], by: User, at: datetime
 ) -> FrameworkVersion:
-    """The first draft of a framework, empty. Raises ValidationError at its fields."""
+    """The first draft of a framework, empty. Begun twice, before anything stands in it, it is the same draft.
+
+    Raises ValidationError at its fields.
+    """
     name = one_line(name)
     _refuse_kinds(kinds)
+    same = selectors.empty_draft(name, several_lines(about), _in_order(kinds), by=by)
+    if same is not None:
+        return same
     framework = Framework(key=key_of(name, selectors.keys_taken()))
     save_in_words(framework, clash={"name": _("Somebody has begun a framework with this name")})
     version = FrameworkVersion(

@@ -108,6 +108,8 @@ def test_q1_an_empty_one_is_written_part_by_part_until_it_can_be_published(
     assert (version.name, version.kinds, version.framework.key) == ("My own", ["setting", "school"], "my-own")
     again = services.start_framework(name="My own", kinds=["school"], at=NOW, **by)
     assert again.framework.key == "my-own-2"
+    twice = services.start_framework(name="My own", kinds=["school", "setting"], at=NOW, **by)
+    assert twice == version, "pressed twice"
     assert "Mend" in refused(lambda: services.publish_version(version_id=version.pk, at=NOW, **by))[""][0]
     for name in ("Low", "High"):
         parts.save_level(version_id=version.pk, name=name, **by)
