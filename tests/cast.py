@@ -11,6 +11,7 @@ from datetime import date
 
 import pytest
 from allauth.mfa.models import Authenticator
+from celery._state import _set_task_join_will_block
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
@@ -28,7 +29,10 @@ LONG_AGO = date(2020, 1, 1)
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
-    """Authorities are kept in the cache by their address; each test makes its own."""
+    """Authorities are kept in the cache by their address; each test makes its own. Celery notes for all threads
+    together that a task runs: of two that end at once (tests/concurrency.py) it stays noted.
+    """
+    _set_task_join_will_block(False)
     cache.clear()
 
 

@@ -23,7 +23,7 @@ from tests.differential import (
     text_of,
 )
 
-LOOK = Look("officer", "get", "/larkshire/", "portal:home")
+LOOK = Look("officer", "get", "/larkshire/", "home")
 PLAIN = Answer(200, ("Content-Type: text/html",), ("<h1>Home</h1>", "<p>3 groups</p>"), ("SELECT 1",))
 
 
@@ -53,7 +53,7 @@ def test_the_same_answer_is_no_difference() -> None:
 def test_a_difference_names_who_asked_what_and_the_first_place(changes: dict[str, Any], told: str) -> None:
     problem = difference(LOOK, PLAIN, answer(**changes))
     assert problem is not None
-    assert problem.startswith("portal:home: officer GET /larkshire/\n")
+    assert problem.startswith("home: officer GET /larkshire/\n")
     assert told in problem
 
 

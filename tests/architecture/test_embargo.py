@@ -210,10 +210,10 @@ def test_o6_a_leak_is_found_and_named(
     leak: Any, shown: tuple[str, ...], hidden: str, differential: Differential
 ) -> None:
     """One number on home, and one question more: the route, who looks, and what differs."""
-    home = Look("officer", "get", "/larkshire/", "portal:home")
+    home = Look("officer", "get", "/larkshire/", "home")
     with mock.patch("leadership.lines.settings_to_look_at", leak):
         (problem,) = differential.problems(lambda _case: [home])
-    assert problem.startswith("portal:home: officer GET /larkshire/\n")
+    assert problem.startswith("home: officer GET /larkshire/\n")
     assert all(words in problem for words in shown), problem
     assert hidden not in problem
     assert differential.problems(lambda _case: [home]) == []

@@ -89,11 +89,14 @@ def test_words_are_seen_in_every_spelling(name: str, refused: bool) -> None:
 
 
 def test_names_say_the_standard_words() -> None:
+    suspect = re.compile(
+        "|".join({*WORDS, "letter"}), re.IGNORECASE
+    )  # most files hold none, and are not taken apart
     wrong = [
         f"{file.relative_to(ROOT)}:{line} {name}"
         for file in ours()
-        if "migrations" not in file.parts
-        for line, name in names_in(file.read_text())
+        if "migrations" not in file.parts and suspect.search(source := file.read_text())
+        for line, name in names_in(source)
         if is_refused(name, str(file.relative_to(ROOT)))
     ]
     assert "\n".join(wrong) == ""
