@@ -11,7 +11,6 @@ import datetime as dt
 import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -43,15 +42,14 @@ Write = Callable[[BinaryIO, Sequence[Column], Iterable[Any], Notes], None]
 
 
 def rows(number: int = LINES) -> Iterator[tuple[Any, ...]]:
-    """Made-up payments: reference, group, setting, supplier, pounds, members, day, state."""
+    """Made-up payments: reference, group, setting, supplier, pence, members, day, state."""
     for n in range(number):
-        pounds = Decimal(n % 90_000) / 100
         yield (
             f"EYC-2026-{n:06}",
             f"Riverside {n // 8}",
             f"Acorn {n}",
             f"S{n:07}",
-            pounds,
+            n % 90_000,
             8,
             DAY,
             "To be paid",
@@ -97,7 +95,7 @@ def _xlsxwriter() -> None:
         for line, row in enumerate(rows(), 1):
             for number in (0, 1, 2, 3, 7):
                 sheet.write_string(line, number, row[number])
-            sheet.write_number(line, 4, float(row[4]), money)
+            sheet.write_number(line, 4, row[4] / 100, money)
             sheet.write_number(line, 5, row[5])
             sheet.write_datetime(line, 6, row[6], day)
         book.close()
