@@ -47,10 +47,6 @@ def draft(used: FrameworkVersion, quinn: User) -> FrameworkVersion:
     return next_draft(used, quinn, NOW)
 
 
-def in_force() -> list[FrameworkVersion]:
-    return list(selectors.versions().filter(state=VersionState.PUBLISHED))
-
-
 def sentences() -> list[str]:
     return list(Entry.objects.order_by("pk").values_list("sentence", flat=True))
 
@@ -97,7 +93,9 @@ def test_q1_a_file_is_read_by_a_limited_process(in_larkshire: Authority, quinn: 
 def test_q1_what_ships_can_be_published_as_it_is(in_larkshire: Authority, quinn: User) -> None:
     version = loading.load_shipped(name="quality-at-home", by=quinn, at=NOW)
     services.publish_version(version_id=version.pk, by=quinn, at=NOW)
-    assert [row.name for row in in_force()] == ["Quality in a childminder’s home"]
+    assert [row.name for row in list(selectors.versions().filter(state=VersionState.PUBLISHED))] == [
+        "Quality in a childminder’s home"
+    ]
 
 
 def test_q1_an_empty_one_is_written_part_by_part_until_it_can_be_published(
@@ -168,7 +166,9 @@ def test_q1_what_comes_after_a_standard_is_said_before_publishing(
     published = services.publish_version(version_id=draft.pk, by=quinn, at=NOW)
     used.refresh_from_db()
     assert (used.state, used.left_at, published.state) == ("replaced", NOW, "published")
-    assert [row.pk for row in in_force()] == [published.pk]
+    assert [row.pk for row in list(selectors.versions().filter(state=VersionState.PUBLISHED))] == [
+        published.pk
+    ]
 
 
 def test_q1_whoever_looked_at_older_words_reads_the_new_ones_first(
@@ -334,7 +334,7 @@ def test_q1_a_framework_is_taken_out_of_use_with_a_reason(used: FrameworkVersion
     ended = services.end_version(version_id=used.pk, why="A new one comes", by=quinn, at=NOW)
     assert (ended.state, ended.left_at, ended.why_ended) == ("ended", NOW, "A new one comes")
     services.end_version(version_id=used.pk, why="Again", by=quinn, at=NOW)
-    assert in_force() == []
+    assert list(selectors.versions().filter(state=VersionState.PUBLISHED)) == []
     again = next_draft(ended, quinn, NOW)
     assert services.publish_version(version_id=again.pk, by=quinn, at=NOW).number == 2
 
