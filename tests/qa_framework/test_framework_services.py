@@ -339,9 +339,6 @@ def test_q1_a_framework_is_taken_out_of_use_with_a_reason(used: FrameworkVersion
     assert services.publish_version(version_id=again.pk, by=quinn, at=NOW).number == 2
 
 
-# --- what is published stays --------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     "write",
     [
