@@ -7,6 +7,7 @@ two and a half, so a limit is kept at the pace of the machine that keeps it (doc
 from __future__ import annotations
 
 import time
+from collections import deque
 from statistics import median
 
 ROUNDS = 5
@@ -32,3 +33,24 @@ def measured() -> float:
         work()
         rounds.append(time.process_time() - begun)
     return max(1.0, median(rounds) / ROUND_SECONDS)
+
+
+class Paces:
+    """The last paces of a worker: a processor that others share is slow for minutes and quick in between, and a test
+    is judged by the slowest that it can have met.
+    """
+
+    SECONDS_BETWEEN, KEPT = 10.0, 12
+
+    def __init__(self) -> None:
+        self.last: deque[float] = deque(maxlen=self.KEPT)
+        self.measured_at = float("-inf")
+
+    def note(self) -> None:
+        """Measure once more, unless that was done a moment ago."""
+        if time.perf_counter() - self.measured_at >= self.SECONDS_BETWEEN:
+            self.last.append(measured())
+            self.measured_at = time.perf_counter()
+
+    def slowest(self) -> float:
+        return max(*self.last, measured(), 1.0)

@@ -8,7 +8,7 @@ What a fixture of the session takes is nobody's: it stands on a line of its own 
 module's fixture is paid for by the module's first test. The stage of two authorities, which every module of the
 matrix builds on every worker, has a limit of its own, so that whichever test comes first is not the one that
 fails. The limits are seconds of the machine of the budget: one that is found too long is judged at the pace of the
-machine it ran on (tests/pace.py). Under xdist the reports come together in the process
+machine it ran on, measured every few seconds (tests/pace.py). Under xdist the reports come together in the process
 that started the workers, and the limit is kept where the test runs.
 """
 
@@ -107,6 +107,7 @@ class Limit:
     def __init__(self, max_seconds: float | None, given_pace: float | None = None) -> None:
         self.max_seconds = max_seconds
         self.given_pace = given_pace
+        self.paces = pace.Paces()
         self.depth = 0
         self.session_seconds = self.stage_seconds = self.stage_work = self.set_up_seconds = 0.0
 
@@ -139,6 +140,8 @@ class Limit:
                 self.hold(report, self.stage_work, MAX_STAGE_SECONDS)
             self.stage_seconds = self.stage_work = 0.0
         elif call.when == "call":
+            if self.max_seconds is not None and self.given_pace is None:
+                self.paces.note()
             self.hold(report, self.set_up_seconds + seconds, self.limit_of(item))
         return report
 
@@ -150,10 +153,10 @@ class Limit:
         return float(marker.args[0]) if marker else self.max_seconds
 
     def hold(self, report: Any, seconds: float, limit: float | None) -> None:
-        """Fail a test that passed and took too long, at the pace of the machine as it is now."""
+        """Fail a test that passed and took too long, at the slowest pace that the machine had lately."""
         if limit is None or not report.passed or seconds <= limit:
             return
-        times = self.given_pace or pace.measured()
+        times = self.given_pace or self.paces.slowest()
         if seconds > limit * times:
             report.outcome = "failed"
             report.longrepr = (

@@ -228,7 +228,6 @@ def test_every_kind_that_is_taken_away_says_with_which_permission():
 # --- blocked ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.may_take(20)  # every kind of email is drawn up and sent
 @pytest.mark.django_db(transaction=True)
 def test_emails_and_links_stop_here_alone(larkshire, marlshire, maya, amina, browse):
     from tests.email_examples import examples_of

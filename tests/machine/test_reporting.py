@@ -121,5 +121,19 @@ def test_the_pace_is_that_of_the_processor_and_never_quicker_than_the_limits(
     assert pace.measured() == 1.0
 
 
+def test_a_test_is_judged_by_the_slowest_of_the_last_paces(monkeypatch: pytest.MonkeyPatch) -> None:
+    paces, clock = pace.Paces(), iter([0.0, 0.0, 1.0, *(20.0 * n for n in range(1, 60))])
+    found = iter([3.0, *(1.5,) * 60])
+    monkeypatch.setattr(pace, "measured", lambda: next(found))
+    monkeypatch.setattr(pace.time, "perf_counter", lambda: next(clock))
+    paces.note()
+    paces.note()  # a moment later: not measured again
+    assert list(paces.last) == [3.0]
+    assert paces.slowest() == 3.0
+    for _ in range(pace.Paces.KEPT):
+        paces.note()
+    assert paces.slowest() == 1.5, "what was long ago is forgotten"
+
+
 def test_the_closing_lines_stay_the_last(printed: tuple[int, str]) -> None:
     assert re.match(r"=* ?2 failed, 14 passed in ", printed[1].strip().splitlines()[-1])

@@ -28,7 +28,6 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.mark.may_take(20)  # every row of the national file
 def test_o7_the_whole_of_england_is_read() -> None:
     answer = scan(ENGLAND, today=date(2021, 9, 1))
     regimes: Counter[Regime] = Counter()
