@@ -40,17 +40,6 @@ class StandardChange:
         return self.change in (Change.SAME, Change.MOVED)
 
 
-def gone(before: Framework, after: Framework) -> list[Standard]:
-    """Standards that the next version no longer has, in the order of the version in use."""
-    still = after.standards()
-    return [standard for key, (_area, standard) in before.standards().items() if key not in still]
-
-
-def undecided(before: Framework, after: Framework, decided: Collection[str]) -> list[Standard]:
-    """Those of which nobody has said what comes after them."""
-    return [standard for standard in gone(before, after) if standard.key not in decided]
-
-
 def changes_between(
     before: Framework, after: Framework, successors: Mapping[str, Collection[str]]
 ) -> list[StandardChange]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db.models import Count, QuerySet
 
 from accounts.models import User
 from core.reasons import Reason
-from core.saving import edition_of
 from qa_framework.models.frameworks import Framework, FrameworkArea, FrameworkLevel, FrameworkVersion
 from qa_framework.models.standards import Descriptor, FrameworkStandard, StandardWords, Successor
-from qa_framework.rules import changes, faults, frameworks
+from qa_framework.rules import changes, frameworks
 from qa_framework.rules.frameworks import Area, Level, Standard, Words
 from qa_framework.rules.versions import VersionState, why_not_published
 
@@ -142,11 +141,6 @@ def kinds_written(version: FrameworkVersion) -> dict[int, set[str]]:
     return found
 
 
-def mark_of(*values: object) -> str:
-    """A mark that changes with what a form shows."""
-    return edition_of(*values)
-
-
 # --- the version before it ----------------------------------------------------------------------------------
 
 
@@ -182,14 +176,12 @@ def changes_in(version: FrameworkVersion) -> list[changes.StandardChange]:
 # --- what is wrong with it ----------------------------------------------------------------------------------
 
 
-def faults_in(framework: frameworks.Framework) -> list[faults.Fault]:
-    return faults.faults_of(framework)
-
-
-def against_publishing(version: FrameworkVersion, found: list[faults.Fault]) -> Reason | None:
+def against_publishing(
+    version: FrameworkVersion, *, has_faults: bool, ending: Collection[FrameworkStandard]
+) -> Reason | None:
     """What stands against publishing a version, which its page says before anybody presses; None where nothing
-    does.
+    does. ``ending``: what ``ending_in`` says of it.
     """
-    decided = set(successors_of(version)) if version.began_from_id else set()
-    is_carried = all(standard.key in decided for standard in ending_in(version))
-    return why_not_published(version.state, has_faults=bool(found), is_carried=is_carried)
+    decided = successors_of(version) if ending else {}
+    is_carried = all(standard.key in decided for standard in ending)
+    return why_not_published(version.state, has_faults=has_faults, is_carried=is_carried)

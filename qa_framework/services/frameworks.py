@@ -16,12 +16,12 @@ from accounts.models import User
 from audit.rules.quality_actions import QualityAction
 from audit.services import record
 from core.names import key_of
-from core.reasons import Reason
-from core.saving import refuse_older_text, save_in_words
+from core.saving import edition_of, refuse_older_text, save_in_words
 from core.text import one_line, several_lines
 from qa_framework.models.frameworks import Framework, FrameworkArea, FrameworkLevel, FrameworkVersion
 from qa_framework.models.standards import Descriptor, FrameworkStandard, StandardWords, Successor
 from qa_framework.rules import frameworks as values
+from qa_framework.rules.faults import faults_of
 from qa_framework.rules.frameworks import Kind
 from qa_framework.rules.versions import VersionState
 from qa_framework.selectors import frameworks as selectors
@@ -176,7 +176,7 @@ def change_about(
 
 
 def mark_of_about(version: FrameworkVersion) -> str:
-    return selectors.mark_of(version.name, version.about, version.kinds)
+    return edition_of(version.name, version.about, version.kinds)
 
 
 @transaction.atomic
@@ -209,7 +209,11 @@ def publish_version(*, version_id: int, seen: str | None = None, by: User, at: d
     if version.state == VersionState.PUBLISHED:
         return version
     framework = selectors.framework_of(version)
-    refuse_reason(selectors.against_publishing(version, selectors.faults_in(framework)))
+    why_not = selectors.against_publishing(
+        version, has_faults=bool(faults_of(framework)), ending=selectors.ending_in(version)
+    )
+    if why_not is not None:
+        raise ValidationError(why_not.in_words(_))
     refuse_older_text(seen=seen, mark=mark_of_all(framework))
     for other in FrameworkVersion.objects.select_for_update(of=("self",), no_key=True).filter(
         framework=version.framework_id, state=VersionState.PUBLISHED
@@ -226,7 +230,7 @@ def publish_version(*, version_id: int, seen: str | None = None, by: User, at: d
 
 def mark_of_all(framework: values.Framework) -> str:
     """A mark that changes with anything that a version says."""
-    return selectors.mark_of(repr(framework))
+    return edition_of(repr(framework))
 
 
 @transaction.atomic
@@ -258,11 +262,6 @@ def writable(version_id: int) -> FrameworkVersion:
         words = _("“%(name)s” is published and never changes. Begin the next version.")
         raise ValidationError(words % {"name": version})
     return version
-
-
-def refuse_reason(reason: Reason | None) -> None:
-    if reason is not None:
-        raise ValidationError(reason.in_words(_))
 
 
 def _in_order(kinds: Collection[str]) -> list[str]:

@@ -13,7 +13,7 @@ from accounts.models import User
 from audit.rules.quality_actions import QualityAction
 from audit.services import record
 from core.names import key_of
-from core.saving import refuse_older_text, save_in_words
+from core.saving import edition_of, refuse_older_text, save_in_words
 from core.text import one_line, several_lines
 from qa_framework.models.frameworks import FrameworkArea, FrameworkLevel, FrameworkVersion
 from qa_framework.models.standards import Descriptor, FrameworkStandard, StandardWords, Successor
@@ -46,7 +46,7 @@ def save_level(
 
 
 def mark_of_level(level: FrameworkLevel) -> str:
-    return selectors.mark_of(level.name, level.award)
+    return edition_of(level.name, level.award)
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def save_area(
 
 
 def mark_of_area(area: FrameworkArea) -> str:
-    return selectors.mark_of(area.name, area.about)
+    return edition_of(area.name, area.about)
 
 
 @transaction.atomic
@@ -113,7 +113,7 @@ def save_standard(
 def mark_of_standard(standard: FrameworkStandard) -> str:
     """A mark that changes with what the form of a standard shows."""
     words = selectors.words_of(standard, "")
-    return selectors.mark_of(standard.name, standard.area_id, repr(words))
+    return edition_of(standard.name, standard.area_id, repr(words))
 
 
 @transaction.atomic
@@ -130,7 +130,7 @@ def save_words(
 
 
 def mark_of_words(standard: FrameworkStandard, kind: str) -> str:
-    return selectors.mark_of(repr(selectors.words_of(standard, kind)))
+    return edition_of(repr(selectors.words_of(standard, kind)))
 
 
 def _write_words(standard: FrameworkStandard, kind: str, words: Words) -> None:
@@ -250,7 +250,7 @@ def say_successors(
 
 def mark_of_successors(version: FrameworkVersion, old: FrameworkStandard) -> str:
     """A mark that changes with what was said of a standard that ends; said or not is told apart."""
-    return selectors.mark_of(repr(selectors.successors_of(version).get(old.key)))
+    return edition_of(repr(selectors.successors_of(version).get(old.key)))
 
 
 # --- small things -------------------------------------------------------------------------------------------

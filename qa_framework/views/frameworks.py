@@ -19,6 +19,7 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, SeenPage, found_or_404
 from qa_framework.forms.frameworks import AboutForm, EndForm
 from qa_framework.rules.documents import document_of
+from qa_framework.rules.faults import faults_of
 from qa_framework.rules.frameworks import Framework, kinds_with_own_words
 from qa_framework.rules.versions import VersionState
 from qa_framework.rules.written import written
@@ -96,8 +97,9 @@ class FrameworkPage(OfFramework):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         is_draft = self.version.state == VersionState.DRAFT
         may_write = self.allows(Permission.WRITE_FRAMEWORKS)
-        faults = selectors.faults_in(self.framework) if is_draft else []
-        why_not = selectors.against_publishing(self.version, faults) if is_draft else None
+        faults = faults_of(self.framework) if is_draft else []
+        ending = selectors.ending_in(self.version) if is_draft else []
+        why_not = selectors.against_publishing(self.version, has_faults=bool(faults), ending=ending)
         context = {
             "caption": gettext("Quality framework, version %(number)d") % {"number": self.version.number},
             "colour": version_colour(self.version),
@@ -108,12 +110,10 @@ class FrameworkPage(OfFramework):
             "is_in_use": self.version.state == VersionState.PUBLISHED,
             "faults": [fault.reason.in_words(gettext) for fault in faults],
             "why_not": why_not.in_words(gettext) if why_not else "",
-            "ending": selectors.ending_in(self.version) if is_draft else [],
-            "decided": selectors.successors_of(self.version) if is_draft else {},
-            "framework": self.framework,
+            "ending": ending,
+            "decided": selectors.successors_of(self.version) if ending else {},
             "areas": self.areas(),
             "words": self.words(),
-            "kind": self.kind,
         }
         if is_draft and may_write:
             context["writing"] = self.writing()
@@ -177,7 +177,7 @@ class WhatChanges(OfFramework):
     """What a version changes against the one before it, for whoever is in the middle of that one."""
 
     template_name = "qa_framework/changes.html"
-    title = _("What changes for settings in the middle")
+    title = _("What changes for those in the middle")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         changes = selectors.changes_in(self.version)
@@ -261,7 +261,7 @@ class PublishDraft(WritesFramework, ConfirmPage):
     template_name = "qa_framework/publish.html"
     form_class = ConfirmPage.form_class
     submit_label = _("Publish it for good")
-    success_message = _("The framework is published. Everybody it is for can read it.")
+    success_message = _("The framework is published and in use.")
     warning = _("A published version never changes. A mistake needs the next version.")
 
     def get_title(self) -> str:

@@ -69,5 +69,5 @@ def test_a_quality_lead_begins_mends_and_publishes_a_framework(
     look.check("framework-successors")
     page.get_by_label("Planned from children").first.check()
     press(page, "Save")
-    follow(page, "What changes for settings in the middle")
+    follow(page, "What changes for those in the middle")
     look.check("framework-changes")

@@ -196,3 +196,21 @@ def test_what_ships_is_written_in_our_own_words() -> None:
 
 def test_q1_a_part_without_anything_is_written_as_such() -> None:
     assert written({"levels": {}, "prompts": [], "name": "A"}) == 'levels: {}\nprompts: []\nname: "A"\n'
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from([*SCHEMA["properties"], "standards", "words", "x"]), inner, max_size=6
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(ANYTHING.map(json.dumps).map(str.encode) | st.binary(max_size=60))
+def test_q1_no_file_makes_the_reader_fail(data: bytes) -> None:
+    found = read_file(io.BytesIO(data))
+    assert found.problems or found.framework is not None
