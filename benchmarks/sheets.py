@@ -1,7 +1,7 @@
-"""Sheets of the supplement (S11): 45,000 lines as XLSX against XlsxWriter alone, as CSV against the csv module alone.
+"""Sheets of the supplement (S11): 45,000 lines as XLSX against XlsxWriter, as CSV against the csv module.
 
-The lines are those of a payment file, made up by the same generator for everybody, so that only the writing differs.
-Peak memory is the process's: what it has before it writes anything stands in the row of the empty sheet.
+The lines are those of a payment file, made up by the same generator for everybody, so that only the writing
+differs. Peak memory is the process's: what it has before it writes anything stands in the row of the empty sheet.
 """
 
 from __future__ import annotations

@@ -33,7 +33,9 @@ def team_of(authority: str, team: str) -> str:
 
 
 def key_of(name: str, taken: Collection[str]) -> str:
-    """The key of a part, made once from its name: “Each member of staff” → “each-member-of-staff”; with a number behind it where another has it."""
+    """The key of a part, made once from its name: “Each member of staff” → “each-member-of-staff”; with a number
+    behind it where another has it.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: MAX_KEY - 4].strip("-") or "part"
     key, number = stem, 2

@@ -1,5 +1,5 @@
-"""Places: the pages that a hub of the head leads to (Data, Support, Money, Administration), contributed by
-the apps.
+"""Places: the pages that a hub of the head leads to (Data, Support, Money, Quality, Administration),
+contributed by the apps.
 """
 
 from __future__ import annotations
