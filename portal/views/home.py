@@ -26,15 +26,16 @@ MAX_VIEWED = 5
 #: So many of the last exports, and entries of the audit log.
 MAX_LAST = 5
 WORKING_ROLES = frozenset({Role.OFFICER, Role.MANAGER})
-#: What those who only read do here.
+#: What those do here who do not keep the register: each says what the role may change, if anything
+#: (``accounts.roles``).
 PURPOSES = {
     Role.FINANCE: gettext_lazy(
-        "You read settings, groups and staff numbers, and export them. You change nothing and see no leadership"
-        " case."
+        "You calculate payment runs, approve those that somebody else calculated, and pay them. You read settings,"
+        " groups and staff numbers, and export them. You see no leadership case."
     ),
     Role.QUALITY_LEAD: gettext_lazy(
-        "You read settings, groups, their plans and their reviews, and export them. You change nothing and see no"
-        " leadership case."
+        "You write and publish quality frameworks. You read settings, groups, their plans and their reviews, and"
+        " export them. You see no leadership case."
     ),
     Role.AUDITOR: gettext_lazy(
         "You read settings, groups, support and the audit log. You change nothing and see no leadership case."
@@ -69,7 +70,7 @@ class Home(Page):
         return super().get_context_data(**context, **kwargs)
 
     def purposes(self) -> list[str]:
-        """One honest paragraph for each role that only reads; of nobody who has the team's work to do."""
+        """One honest paragraph for each role that has a purpose of its own; none for officers and managers."""
         roles = roles_today(self.request.user)
         return [] if roles & WORKING_ROLES else [str(PURPOSES[role]) for role in PURPOSES if role in roles]
 

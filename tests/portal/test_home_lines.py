@@ -12,13 +12,14 @@ import time_machine
 from django.test import Client
 
 from accounts.models import Authority, User
-from accounts.roles import Role
+from accounts.roles import ROLES, Role
 from collaborations.models import Collaboration
 from core.frame.lines import lines_of_groups, lines_of_person
 from core.frame.visitor import Visitor
 from core.scoping import authority_scope
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import Membership
+from portal.views.home import PURPOSES
 from provision.models import Vacancy
 from support.models import SupportRequest
 from tests.cast import person
@@ -319,6 +320,14 @@ def test_home_by_role(
         assert heading not in page, page
     assert "You are not a member" not in page
     assert "How far collaborations reach" not in page
+
+
+@pytest.mark.parametrize("role", PURPOSES)
+def test_home_says_that_nothing_is_changed_to_nobody_who_may_change_something(role: Role) -> None:
+    changing = {
+        one for one in ROLES[role].permissions if one.value.split(".")[1].startswith(("change", "approve"))
+    }
+    assert ("You change nothing" in str(PURPOSES[role])) == (not changing)
 
 
 def test_an_officer_sees_today_and_numbers_that_open_their_lists(
