@@ -1,4 +1,4 @@
-"""What stands on the home page of those who only read: finance officers, quality leads and auditors.
+"""What stands on the home page of finance officers, quality leads and auditors.
 
 Only what exists is linked, and only what the person may open.
 """

@@ -27,24 +27,27 @@ MAX_VIEWED = 5
 MAX_LAST = 5
 WORKING_ROLES = frozenset({Role.OFFICER, Role.MANAGER})
 #: What those do here who do not keep the register: each says what the role may change, if anything
-#: (``accounts.roles``).
+#: (``accounts.roles``). Somebody with two of these roles reads both.
 PURPOSES = {
     Role.FINANCE: gettext_lazy(
-        "You calculate payment runs, approve those that somebody else calculated, and pay them. You read settings,"
-        " groups and staff numbers, and export them. You see no leadership case."
+        "As a finance officer you calculate payment runs, approve those that somebody else calculated, and"
+        " pay them. You read settings, groups and staff numbers, and export them. You see no leadership case."
     ),
     Role.QUALITY_LEAD: gettext_lazy(
-        "You write and publish quality frameworks. You read settings, groups, their plans and their reviews, and"
-        " export them. You see no leadership case."
+        "As a quality lead you write and publish quality frameworks. You read settings, groups, their plans"
+        " and their reviews, and export them. You see no leadership case."
     ),
     Role.AUDITOR: gettext_lazy(
-        "You read settings, groups, support and the audit log. You change nothing and see no leadership case."
+        "As an auditor you read settings, groups, support and the audit log, and change nothing. You see no"
+        " leadership case."
     ),
 }
 
 
 class Home(Page):
-    """What needs this person today, what waits for others, then the own groups and settings, or the team's."""
+    """What needs this person today, what waits for others, then the own groups and settings, or the
+    team's.
+    """
 
     signed_in = True
     template_name = "portal/home.html"
@@ -70,12 +73,12 @@ class Home(Page):
         return super().get_context_data(**context, **kwargs)
 
     def purposes(self) -> list[str]:
-        """One honest paragraph for each role that has a purpose of its own; none for officers and managers."""
+        """One honest paragraph for each role in ``PURPOSES``; none for officers and managers."""
         roles = roles_today(self.request.user)
         return [] if roles & WORKING_ROLES else [str(PURPOSES[role]) for role in PURPOSES if role in roles]
 
     def readers_blocks(self) -> dict[str, Any]:
-        """What those prepare and look at who only read."""
+        """What finance officers, quality leads and auditors prepare and look at."""
         roles, user = roles_today(self.request.user), self.request.user
         if roles & WORKING_ROLES:
             return {}
