@@ -136,6 +136,9 @@ class ProposalState(TextChoices):
     ENDED = "ended", _("Ended")
 
 
+NOT_CARRIED = gettext_noop("The members have not carried this, or it has ended.")
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """What is known of a proposal and its last vote: whether that is open, and its outcome ("" while open)."""

@@ -5,13 +5,14 @@ Sums are whole pence, with a sign where they correct.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class PaymentState(TextChoices):
@@ -48,6 +49,20 @@ class Part(NamedTuple):
 
     collaboration_id: int
     pence: tuple[int, ...]
+
+
+#: Why finance cannot let a claim go on.
+WHY_NOT: Mapping[Waits, str] = {
+    Waits.ON_HOLD: gettext_noop("The claim of %(group)s is on hold. Let it go on first."),
+    Waits.PAUSED: gettext_noop("Support is paused for %(group)s. Its payment waits until support goes on."),
+    Waits.HELD: gettext_noop("A criterion holds the claim of %(group)s back."),
+    Waits.FROZEN: gettext_noop("%(group)s is changing its payee. Both settings must sign first."),
+    Waits.NO_PAYEE: gettext_noop("%(group)s has no payee. It must name one first."),
+    Waits.NO_REFERENCE: gettext_noop("Enter the supplier reference of the payee of %(group)s first."),
+}
+NOT_APPROVED = gettext_noop("The run is not approved yet. Nothing of it can be paid.")
+IS_CLOSED = gettext_noop("The run is closed. Nothing more of it is paid.")
+NOTHING_DUE = gettext_noop("Nothing is to be paid on this day.")
 
 
 class Due(NamedTuple):

@@ -177,6 +177,14 @@ _SENTENCES = {
 }
 
 
+#: What stands against a calculation, a review or an approval besides the table.
+NOTHING_TO_PAY = gettext_noop("No claim of this period is assessed as eligible, so there is nothing to pay.")
+CLAIMS_LEFT = gettext_noop(
+    "Claims of this run that were withdrawn, put on hold or appealed since: %(number)d. Calculate it again."
+)
+TAKEN_BACK = gettext_noop("A correction of this run was taken back since. Calculate it again.")
+
+
 def _refused(field: str, sentence: str) -> Refusal:
     return Refusal(field, Reason(CODE, sentence))
 

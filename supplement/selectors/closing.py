@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from core.wording import date_in_words
 from supplement.models.claims import Claim
 from supplement.models.closing import PeriodClosing
 from supplement.models.parts import SchemeInstalment, SchemePeriod
@@ -36,7 +39,7 @@ TO_REPORT = (ClaimState.PAID,)
 APPROVED = (SchemeState.APPROVED, SchemeState.SUPERSEDED)
 
 
-def _goes_on(prefix: str = "") -> Q:
+def goes_on(prefix: str = "") -> Q:
     """Claims that a period waits for: those that are eligible and in no run among them."""
     eligible = Q(**{f"{prefix}state": ClaimState.ASSESSED}) & ~Q(**{f"{prefix}assessment": Assessment.NOT})
     return Q(**{f"{prefix}state__in": GOING_ON}) | eligible
@@ -91,6 +94,15 @@ def closed_for_time_of(period: SchemePeriod) -> PeriodClosing | None:
     return rows.order_by("-closed_at", "-pk").first()
 
 
+def closed_in_words(period: SchemePeriod) -> str:
+    """S8: that nothing is begun or changed in a period any more; "" while it is open."""
+    closing = closed_for_time_of(period)
+    if closing is None:
+        return ""
+    words = _("This period was closed on %(day)s. Finance opens it again if something has to change.")
+    return words % {"day": date_in_words(timezone.localdate(closing.closed_at))}
+
+
 def is_over(period: SchemePeriod, *, on: date) -> bool:
     """Whether its last day and its last day of payment are past."""
     later = SchemeInstalment.objects.filter(period=period, pay_on__gte=on).exists()
@@ -101,7 +113,7 @@ def open_of(period: SchemePeriod) -> dict[str, int]:
     """S8: what of a period is open, by `rules.closing.Open`: only what there is. Five statements."""
     claims = Claim.objects.filter(period=period)
     counts = claims.aggregate(
-        claims=Count("pk", filter=_goes_on()),
+        claims=Count("pk", filter=goes_on()),
         drafts=Count("pk", filter=Q(state=ClaimState.DRAFT)),
         unreported=Count("pk", filter=Q(state__in=TO_REPORT)),
     )
@@ -119,6 +131,11 @@ def open_of(period: SchemePeriod) -> dict[str, int]:
     return {each.value: counts[each.value] for each in Open if counts[each.value]}
 
 
+def runs_open(period: SchemePeriod) -> list[Run]:
+    """The runs of a period that are not closed, the earliest first."""
+    return list(Run.objects.filter(period=period).exclude(state__in=ENDED_RUNS).order_by("number"))
+
+
 def periods_to_close(on: date) -> QuerySet[SchemePeriod]:
     """S8: periods that are over, of which every run is closed and nothing goes on: finance can close them."""
     of = {"period": OuterRef("pk")}
@@ -126,7 +143,7 @@ def periods_to_close(on: date) -> QuerySet[SchemePeriod]:
         ~Exists(closings().filter(**of)),
         ~Exists(SchemeInstalment.objects.filter(pay_on__gte=on, **of)),
         ~Exists(Run.objects.filter(**of).exclude(state__in=ENDED_RUNS)),
-        ~Exists(Claim.objects.filter(_goes_on(), **of)),
+        ~Exists(Claim.objects.filter(goes_on(), **of)),
         Exists(Run.objects.filter(state=RunState.CLOSED, **of)),
         ends_on__lte=on,
         scheme__state__in=APPROVED,

@@ -97,6 +97,11 @@ def together_with(row: Adjustment) -> QuerySet[Adjustment]:
     )
 
 
+def is_carried_for_good(row: Adjustment) -> bool:
+    """Whether an approved run carries a correction, or one that was added with it."""
+    return together_with(row).filter(run__state__in=FIXED).exists()
+
+
 class Member(NamedTuple):
     """A member of a claim that can be brought in, or taken out, by its membership: what its lines come to."""
 

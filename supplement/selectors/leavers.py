@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -85,6 +86,11 @@ def lines_of(settlement: LeaverSettlement) -> list[Adjustment]:
     """What moves a share with payments, with the run that carries it; what was taken back among it."""
     rows = Adjustment.objects.filter(settlement=settlement)
     return list(rows.select_related("claim__collaboration", "run", "taken_back_by").order_by("pk"))
+
+
+def is_moved(lines: Iterable[Adjustment]) -> bool:
+    """Whether an approved run has moved a share by one of its lines."""
+    return any(row.taken_back_at is None and row.run is not None and row.run.state in FIXED for row in lines)
 
 
 def last_approved_claim(collaboration_id: int) -> Claim | None:

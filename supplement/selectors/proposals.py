@@ -6,12 +6,14 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet, Sum
+from django.utils.translation import gettext as _
 
 from meetings.models.votes import Vote
 from meetings.rules.outcomes import OutcomeKind
 from meetings.selectors.votes import votes_on
 from supplement.models.fund import SpendingProposal
-from supplement.rules.fund import Proposal, ProposalState
+from supplement.rules.fund import NOT_CARRIED, Proposal, ProposalState, refusals_to_decide
+from supplement.selectors import fund
 
 #: How a vote names what it is about (`core.frame.deciding`).
 SPENDING = "spending"
@@ -77,6 +79,16 @@ def same_proposal(
 def last_vote(proposal_id: int) -> Vote | None:
     """The last vote about a proposal that was not withdrawn."""
     return next(reversed(votes_on(SPENDING, [proposal_id])), None)
+
+
+def against_deciding(line: ProposalLine) -> str:
+    """S10: what stands against deciding now what was carried while less was free, in words; "" where nothing."""
+    if line.state is not ProposalState.CARRIED:
+        return _(NOT_CARRIED)
+    refusals = refusals_to_decide(
+        fund.balance_of(line.row.collaboration_id), line.row.pence, has_objective=True, has_minute=True
+    )
+    return next((row.reason.in_words(_) for row in refusals), "")
 
 
 def waiting_pence(collaboration_id: int) -> int:

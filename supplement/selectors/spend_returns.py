@@ -17,6 +17,7 @@ from supplement.rules import fund as rules
 from supplement.rules.claims import ClaimState
 from supplement.rules.fund import Entry
 from supplement.selectors import fund
+from supplement.selectors.closing import closings
 
 #: Versions of a scheme by which claims were paid.
 _IN_USE = ("approved", "superseded")
@@ -24,12 +25,17 @@ _IN_USE = ("approved", "superseded")
 
 def claims_to_report(collaboration_ids: Iterable[int]) -> QuerySet[Claim]:
     """Paid claims without a spend return, the earliest first, each with ``report_by``: the day until which
-    the evidence of the period after it can be mended; None where there is none.
+    the evidence of the period after it can be mended; None where there is none. Those of a period that finance
+    has closed are not among them: nothing is reported there (S8).
     """
+    closed = closings().filter(
+        period__starts_on__lt=OuterRef("period__ends_on"), period__ends_on__gt=OuterRef("period__starts_on")
+    )
     following = SchemePeriod.objects.filter(
         scheme__state="approved", starts_on__gte=OuterRef("period__ends_on")
     ).order_by("starts_on", "pk")
     rows = Claim.objects.filter(collaboration__in=collaboration_ids, state=ClaimState.PAID, spend_return=None)
+    rows = rows.exclude(Exists(closed))
     rows = rows.select_related("period", "collaboration")
     rows = rows.annotate(report_by=Subquery(following.values("evidence_until_on")[:1]))
     return rows.order_by("period__starts_on", "pk")

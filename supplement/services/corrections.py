@@ -160,7 +160,7 @@ def take_correction_back(*, row_id: int, words: str, by: User, at: datetime) -> 
     refuse(
         refusals_to_take_back(
             is_taken_back=row.taken_back_at is not None,
-            is_approved=any(each.run is not None and each.run.state in PAID_RUNS for each in rows),
+            is_approved=selectors.is_carried_for_good(row),
             is_share=row.settlement_id is not None,
         )
     )

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -24,13 +25,14 @@ from supplement.models.fund import FundEntry, LeaverSettlement
 from supplement.models.runs import Adjustment
 from supplement.rules.fund import Entry
 from supplement.rules.leavers import FOLLOWS, Goes, lines_of_share, refusals_to_carry
-from supplement.rules.runs import FIXED
 from supplement.selectors import leavers
 from supplement.services.fund import held
 from supplement.services.reasons import reason_given
 
 #: The component of these lines: no rate of the scheme counts them.
 COMPONENT = "leavers-share"
+NOT_SETTLED = gettext_noop("This share is not settled.")
+MOVED = gettext_noop("An approved run has moved this share. Add a correction to change what was paid.")
 
 
 def put_into_runs(
@@ -90,15 +92,13 @@ def take_share_out_of_runs(
     group = held(collaboration_id)
     settlement = leavers.settlement_for_update(membership_id)
     if settlement is None or settlement.membership.collaboration_id != group.pk:
-        raise ValidationError(_("This share is not settled."))
+        raise ValidationError(_(NOT_SETTLED))
     if not settlement.by_run:
         return settlement
     words = reason_given(words)[:500]
     lines = [row for row in leavers.lines_of(settlement) if row.taken_back_at is None]
-    if any(row.run is not None and row.run.state in FIXED for row in lines):
-        raise ValidationError(
-            _("An approved run has moved this share. Add a correction to change what was paid.")
-        )
+    if leavers.is_moved(lines):
+        raise ValidationError(_(MOVED))
     for row in lines:
         row.run, row.taken_back_by, row.taken_back_at, row.taken_back_words = None, by, at, words
         row.save(update_fields=["run", "taken_back_by", "taken_back_at", "taken_back_words"])

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from accounts.models import TaskLink, User
 from accounts.services.links import make_link, renew_link, take_back_links
@@ -33,6 +33,7 @@ from supplement.selectors.signing import (
     signature_asked,
 )
 
+NOBODY_TO_REMIND = gettext_noop("Everybody has signed. Nobody needs a reminder.")
 #: Who has not signed is reminded by itself after so long, until it signs.
 REMIND_AFTER = timedelta(days=14)
 
@@ -97,7 +98,7 @@ def remind_signers(*, collaboration_id: int, by: User, at: datetime) -> Asked:
     group = collaboration_for_update(collaboration_id)
     rows = everything_to_sign(standing_of(collaboration_id, on=timezone.localdate(at)))
     if not rows:
-        raise ValidationError(_("Everybody has signed. Nobody needs a reminder."))
+        raise ValidationError(_(NOBODY_TO_REMIND))
     asked = _ask(rows, by=by, at=at)
     if asked.now:
         record(Action.SIGNERS_REMINDED, about=group, by=by, number=asked.now, collaboration=group)

@@ -42,6 +42,8 @@ from supplement.selectors.signing import groups_with_payees
 from supplement.services.payee_links import ask_everybody, end_links_of_group, end_links_to, tell_of_end
 
 GONE = gettext_noop("This proposal is no longer there.")
+NOT_ACTIVE = gettext_noop("Only an active collaboration names who receives its money.")
+ALL_SIGNED = gettext_noop("Everybody has signed in the meantime, so it cannot be withdrawn.")
 
 
 def _locked_standing(collaboration_id: int, *, at: datetime) -> PayeeStanding:
@@ -72,7 +74,7 @@ def name_payee(*, collaboration_id: int, provider_id: int, why: str = "", by: Us
     standing = _locked_standing(collaboration_id, at=at)
     group, proposal = Collaboration.objects.get(pk=collaboration_id), standing.proposal
     if group.state not in LED:
-        raise ValidationError(_("Only an active collaboration names who receives its money."))
+        raise ValidationError(_(NOT_ACTIVE))
     if proposal is not None and proposal.provider_id == provider_id:
         return proposal
     provider = Provider.objects.filter(pk=provider_id).first()
@@ -170,7 +172,7 @@ def withdraw_proposal(*, payee_id: int, why: str, by: User, at: datetime) -> Pay
     if looks_like_bank_details(words):
         raise ValidationError({"why": _(REFUSED)})
     if state is not PayeeState.PROPOSED:
-        raise ValidationError(_("Everybody has signed in the meantime, so it cannot be withdrawn."))
+        raise ValidationError(_(ALL_SIGNED))
     return _withdraw(payee, standing, by=by, at=at, why=words)
 
 

@@ -12,7 +12,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -27,15 +26,13 @@ from supplement.models.runs import Run
 from supplement.rules.claims import Actor as ClaimActor
 from supplement.rules.claims import ClaimState
 from supplement.rules.layouts import Key, Layout, digest_of, read_layout, refusals_to, rows_of
-from supplement.rules.payments import PaymentState, Waits
+from supplement.rules.payments import IS_CLOSED, NOTHING_DUE, PaymentState
 from supplement.rules.runs import Actor, RunState, totals
 from supplement.selectors import payments as selectors
+from supplement.selectors.payment_against import nobody_receives
 from supplement.services.payments import locked_run, make_payments
 from supplement.services.run_claims import locked, move_claims
 from supplement.services.runs import move_run
-
-#: So many names stand in a refusal; the page of the run lists all.
-MAX_NAMED = 10
 
 
 @transaction.atomic
@@ -73,10 +70,12 @@ def make_file(*, run_id: int, pay_on: date, by: User, at: datetime) -> PaymentFi
     if not rows and last is not None:
         return last
     if run.state == RunState.CLOSED:
-        raise ValidationError(_("The run is closed. Nothing more of it is paid."))
-    _refuse_nobody(run, rows, on=timezone.localdate(at))
+        raise ValidationError(_(IS_CLOSED))
+    nobody = nobody_receives(selectors.unpaid_claims(run, on=timezone.localdate(at)), rows)
+    if nobody:
+        raise ValidationError(nobody)
     if not rows:
-        raise ValidationError(_("Nothing is to be paid on this day."))
+        raise ValidationError(_(NOTHING_DUE))
     layout = selectors.layout()
     written = rows_of(layout, (selectors.facts_of(run, row) for row in rows))
     count, total = totals(row.pence for row in rows)
@@ -114,27 +113,6 @@ def _put_into(file: PaymentFile, run: Run, rows: list[Payment], *, by: User, at:
     move_claims(approved, to=ClaimState.IN_RUN, actor=ClaimActor.FINANCE, by=by, at=at)
     if run.state == RunState.APPROVED:
         move_run(run, RunState.EXPORTED, actor=Actor.FINANCE, by=by, at=at, fields={"exported_at": at})
-
-
-def _refuse_nobody(run: Run, rows: list[Payment], *, on: date) -> None:
-    """Raise ValidationError with the collaborations that nobody can receive for."""
-    waiting = selectors.unpaid_claims(run, on=on)
-    names = [
-        str(row.row.claim.collaboration) for row in waiting if row.why in (Waits.NO_PAYEE, Waits.NO_REFERENCE)
-    ]
-    names += [str(row.collaboration) for row in rows if not row.reference]
-    if not names:
-        return
-    shown = ", ".join(sorted(names)[:MAX_NAMED])
-    if len(names) > MAX_NAMED:
-        shown = _("%(names)s and %(number)d more") % {"names": shown, "number": len(names) - MAX_NAMED}
-    sentence = ngettext(
-        "No file was made: %(names)s has no payee or no supplier reference. Enter it, or put the claim on hold.",
-        "No file was made: these have no payee or no supplier reference: %(names)s. Enter them, or put the"
-        " claims on hold.",
-        len(names),
-    )
-    raise ValidationError(sentence % {"names": shown})
 
 
 # --- the bytes --------------------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -17,20 +16,11 @@ from audit.services import record
 from core.money import pounds
 from supplement.models.payments import Payment
 from supplement.models.runs import Run
-from supplement.rules.payments import Waits
+from supplement.rules.payments import NOT_APPROVED, WHY_NOT
 from supplement.rules.runs import RunState
 from supplement.selectors import payments as selectors
 from supplement.selectors import runs
 from supplement.services.reasons import reason_given
-
-_WHY_NOT = {
-    Waits.ON_HOLD: _lazy("The claim of %(group)s is on hold. Let it go on first."),
-    Waits.PAUSED: _lazy("Support is paused for %(group)s. Its payment waits until support goes on."),
-    Waits.HELD: _lazy("A criterion holds the claim of %(group)s back."),
-    Waits.FROZEN: _lazy("%(group)s is changing its payee. Both settings must sign first."),
-    Waits.NO_PAYEE: _lazy("%(group)s has no payee. It must name one first."),
-    Waits.NO_REFERENCE: _lazy("Enter the supplier reference of the payee of %(group)s first."),
-}
 
 
 def locked_run(run_id: int) -> Run:
@@ -52,7 +42,7 @@ def make_payments(*, run_id: int, by: User, at: datetime, let_go: Collection[int
     """
     run = locked_run(run_id)
     if not selectors.is_approved(run):
-        raise ValidationError(_("The run is not approved yet. Nothing of it can be paid."))
+        raise ValidationError(_(NOT_APPROVED))
     if run.state == RunState.CLOSED:
         return 0
     unpaid = selectors.unpaid_claims(run, on=timezone.localdate(at), let_go=let_go)
@@ -87,13 +77,13 @@ def pay_what_waited(*, run_id: int, claim_id: int, words: str, by: User, at: dat
     words = reason_given(words)
     run = locked_run(run_id)
     if not selectors.is_approved(run):
-        raise ValidationError(_("The run is not approved yet. Nothing of it can be paid."))
+        raise ValidationError(_(NOT_APPROVED))
     unpaid = selectors.unpaid_claims(run, on=timezone.localdate(at), let_go={claim_id})
     claim = next((row for row in unpaid if row.row.claim_id == claim_id), None)
     if claim is None:
         return 0
     if claim.why is not None:
-        raise ValidationError(_WHY_NOT[claim.why] % {"group": claim.row.claim.collaboration})
+        raise ValidationError(_(WHY_NOT[claim.why]) % {"group": claim.row.claim.collaboration})
     made = make_payments(run_id=run_id, by=by, at=at, let_go={claim_id})
     record(Action.PAYMENT_LET_GO, about=run, by=by, claim=claim.row.claim, details={"words": words})
     return made

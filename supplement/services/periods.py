@@ -14,7 +14,6 @@ from audit.rules.money_actions import MoneyAction
 from audit.services import record
 from collaborations.services import refuse
 from core.text import has_something_to_see
-from core.wording import date_in_words
 from supplement.models.claims import Claim
 from supplement.models.closing import PeriodClosing
 from supplement.models.parts import SchemePeriod
@@ -28,10 +27,9 @@ from supplement.services.run_claims import locked, move_claims
 
 def refuse_closed(period: SchemePeriod) -> None:
     """Raises ValidationError for a period of which some days are closed, under whichever version of the scheme."""
-    closing = selectors.closed_for_time_of(period)
-    if closing is not None:
-        words = _("This period was closed on %(day)s. Finance opens it again if something has to change.")
-        raise ValidationError(words % {"day": date_in_words(timezone.localdate(closing.closed_at))})
+    words = selectors.closed_in_words(period)
+    if words:
+        raise ValidationError(words)
 
 
 @transaction.atomic

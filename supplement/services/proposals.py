@@ -124,7 +124,7 @@ def decide_carried(*, collaboration_id: int, proposal_id: int, by: User, at: dat
         return row.decision
     vote = proposals.last_vote(row.pk)
     if state is not rules.ProposalState.CARRIED or vote is None:
-        raise ValidationError(_("The members have not carried this, or it has ended."))
+        raise ValidationError(_(rules.NOT_CARRIED))
     refuse(Refusal("", refusal.reason) for refusal in _refusals_to_decide(row))
     return _decide(row, vote, by=by, at=at)
 

@@ -17,6 +17,7 @@ from core.scoping import current_authority_id
 from supplement.models.claims import Claim
 from supplement.models.runs import Run
 from supplement.rules.claims import CLAIM_MOVES, Actor, ClaimState
+from supplement.rules.runs import CLAIMS_LEFT
 from supplement.selectors.run_inputs import ClaimRow, claims_in
 
 #: The same step for many claims: no row of it is made in Python.
@@ -69,13 +70,7 @@ def all_standing(run: Run, *, state: ClaimState) -> list[ClaimRow]:
     claims = locked(ids)
     moved = sum(claim.state != state for claim in claims)
     if moved:
-        raise ValidationError(
-            _(
-                "%(number)d claims of this run were withdrawn, put on hold or appealed since. Calculate it"
-                " again."
-            )
-            % {"number": moved}
-        )
+        raise ValidationError(_(CLAIMS_LEFT) % {"number": moved})
     return claims
 
 

@@ -11,7 +11,6 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, transaction
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -29,10 +28,11 @@ from supplement.models.runs import Run, RunClaim, RunStep
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor as ClaimActor
 from supplement.rules.claims import ClaimState
-from supplement.rules.runs import FIXED, Actor, RunFacts, RunState, may_move
+from supplement.rules.runs import FIXED, NOTHING_TO_PAY, TAKEN_BACK, Actor, RunFacts, RunState, may_move
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
 from supplement.selectors.corrections import taken_back_since
+from supplement.selectors.run_against import hash_now
 from supplement.services.corrections import let_wait
 from supplement.services.payments import make_payments
 from supplement.services.periods import refuse_closed
@@ -79,9 +79,7 @@ def calculate_run(*, run_id: int, by: User, at: datetime) -> Run:
         return run
     is_anew = run.state == RunState.CALCULATING
     if not run_inputs.claims_to_calculate(run.period_id):
-        raise ValidationError(
-            _("No claim of this period is assessed as eligible, so there is nothing to pay.")
-        )
+        raise ValidationError(_(NOTHING_TO_PAY))
     run.job = jobs.start_job(
         kind=selectors.KIND,
         title=_("Calculating: %(run)s") % {"run": run},
@@ -190,11 +188,11 @@ def approve_run(*, run_id: int, seen: str | None = None, by: User, at: datetime)
         RunState(run.state),
         run.calculated_by_id,
         snapshot_hash=run.input_hash,
-        hash_now=_hash_now(run) if run.state == RunState.REVIEWED else "",
+        hash_now=hash_now(run) if run.state == RunState.REVIEWED else "",
     )
     refuse(may_move(facts, RunState.APPROVED, actor=Actor.APPROVER, by=by.pk))
     if taken_back_since(run):
-        raise ValidationError(_("A correction of this run was taken back since. Calculate it again."))
+        raise ValidationError(_(TAKEN_BACK))
     claims = all_standing(run, state=ClaimState.REVIEWED)
     move_claims(claims, to=ClaimState.APPROVED, actor=ClaimActor.APPROVER, by=by, at=at)
     _moved(
@@ -208,13 +206,6 @@ def approve_run(*, run_id: int, seen: str | None = None, by: User, at: datetime)
     record(Action.RUN_APPROVED, about=run, by=by, claims=run.claims_count, total=pounds(run.total_pence))
     make_payments(run_id=run.pk, by=by, at=at)
     return run
-
-
-def _hash_now(run: Run) -> str:
-    """Of the same claims, read again as on the day of the calculation; other ones wait for the next run."""
-    claims = run_inputs.claims_in(run, state=ClaimState.REVIEWED)
-    on = timezone.localdate(run.calculated_at) if run.calculated_at else run.period.count_on
-    return run_inputs.inputs_of(run, claims, on=on).digest
 
 
 @transaction.atomic

@@ -162,7 +162,7 @@ def discard_scheme(*, scheme_id: int, by: User) -> None:
     if scheme is None:
         return
     if scheme.state != SchemeState.DRAFT:
-        raise ValidationError(_("Leaders were asked about this version, so it is kept."))
+        raise ValidationError(_(IS_KEPT))
     record(Action.SCHEME_DISCARDED, about=scheme, by=by)
     SchemeInstalment.objects.filter(period__scheme=scheme).delete()
     SchemeTier.objects.filter(component__scheme=scheme).delete()
@@ -209,6 +209,7 @@ def mark_of_all(year: Year) -> str:
 # --- what its parts share -----------------------------------------------------------------------------------
 
 GONE = gettext_noop("This scheme was put aside.")
+IS_KEPT = gettext_noop("Leaders were asked about this version, so it is kept.")
 
 
 def writable(scheme_id: int) -> Scheme:

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -26,11 +26,11 @@ from documents.services import files
 from supplement.models.fund import Receipt, Spending
 from supplement.rules import fund as rules
 from supplement.selectors import fund as selectors
+from supplement.selectors.receipts import MAX_RECEIPTS, against_bringing_back
 from supplement.selectors.spend_returns import reported_since
 from supplement.services.fund import held, open_or_closed, refuse_bank_details
 
-#: Receipts of one order, and files sent at once.
-MAX_RECEIPTS = 10
+TAKEN_BACK = gettext_noop("This was taken back, so it is not paid.")
 #: The columns that say that a receipt was removed.
 REMOVED = ("removed_by", "removed_at", "removed_words")
 
@@ -113,7 +113,7 @@ def pay(
     """What was ordered is paid; paid already is paid. Raises ValidationError at "paid_on" and "files"."""
     row = _spending(collaboration_id, spending_id)
     if row.taken_back_at is not None:
-        raise ValidationError(_("This was taken back, so it is not paid."))
+        raise ValidationError(_(TAKEN_BACK))
     if row.paid_on is None:
         _refuse_day(paid_on, row.ordered_on, timezone.localdate(at))
         row.paid_on = paid_on
@@ -191,11 +191,9 @@ def bring_receipt_back(*, collaboration_id: int, receipt_id: int, by: User) -> R
     if row.removed_at is None:
         return row
     refuse(rules.refusals_to_remove(reported_since(collaboration_id, row.removed_at)))
-    others = Receipt.objects.filter(spending=row.spending, removed_at=None)
-    if others.filter(file__sha256=row.file.sha256).exists():
-        raise ValidationError(_("The same file was added again in the meantime."))
-    if others.count() >= MAX_RECEIPTS:
-        raise ValidationError(_("At most %(number)d receipts.") % {"number": MAX_RECEIPTS})
+    why = against_bringing_back(row)
+    if why:
+        raise ValidationError(why)
     row.removed_by, row.removed_at, row.removed_words = None, None, ""
     save_in_words(row, fields=list(REMOVED))
     group = row.spending.decision.collaboration

@@ -20,6 +20,7 @@ from supplement.rules import criteria
 from supplement.rules.assessing import WAITING
 from supplement.rules.claims import Assessment, ClaimState
 from supplement.selectors import queue
+from supplement.selectors.closing import goes_on
 
 CLAIM_COLOURS = {
     ClaimState.DRAFT: "grey",
@@ -31,7 +32,7 @@ CLAIM_COLOURS = {
     ClaimState.WITHDRAWN: "grey",
 }
 ASSESSMENT_COLOURS = {Assessment.ELIGIBLE: "green", Assessment.PART: "yellow", Assessment.NOT: "red"}
-WAITS, NEW = "waiting", "new"
+WAITS, GOES_ON, NEW = "waiting", "goes_on", "new"
 
 
 def claim_address(claim: Claim) -> str:
@@ -47,7 +48,8 @@ def assessment_colour(claim: Claim) -> str:
 
 
 def state_choices() -> list[tuple[str, Any]]:
-    return [(WAITS, _("Waiting for an officer")), *ClaimState.choices]
+    several = [(WAITS, _("Waiting for an officer")), (GOES_ON, _("Being checked, calculated or paid"))]
+    return [*several, *ClaimState.choices]
 
 
 def period_choices() -> list[tuple[int, str]]:
@@ -55,6 +57,8 @@ def period_choices() -> list[tuple[int, str]]:
 
 
 def in_state(rows: QuerySet[Any], state: str) -> QuerySet[Any]:
+    if state == GOES_ON:
+        return rows.filter(goes_on())
     return rows.filter(state__in=WAITING) if state == WAITS else rows.filter(state=state)
 
 

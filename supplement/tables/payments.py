@@ -14,8 +14,9 @@ from core.tables.filters import ChoiceFilter, Filter
 from core.tables.table import Table
 from supplement.models.payments import Payment
 from supplement.rules.answers import Outcome
-from supplement.rules.payments import PaymentState, reference_of
+from supplement.rules.payments import LEFT, UNANSWERED, PaymentState, reference_of
 from supplement.selectors import payments
+from supplement.tables.evidence import period_choices
 
 PAYMENT_COLOURS = {
     PaymentState.DUE: "yellow",
@@ -30,6 +31,20 @@ OUTCOME_COLOURS = {
     Outcome.KNOWN: "grey",
     Outcome.REFUSED: "yellow",
 }
+
+
+#: Of the filter of states: what nobody has answered, and what is not paid.
+NOT_ANSWERED, NOT_PAID = "unanswered", "left"
+STATES: Sequence[tuple[str, Any]] = (
+    (NOT_ANSWERED, _("Not answered yet")),
+    (NOT_PAID, _("Failed or on hold")),
+    *PaymentState.choices,
+)
+
+
+def in_state(rows: QuerySet[Any], state: str) -> QuerySet[Any]:
+    several = {NOT_ANSWERED: UNANSWERED, NOT_PAID: LEFT}
+    return rows.filter(state__in=several.get(state, (state,)))
 
 
 def payment_colour(payment: Payment) -> str:
@@ -70,7 +85,10 @@ class PaymentsTable(Table):
     )
     on_page = ("collaboration", "pence", "pay_on", "state", "paid_on", "payee", "period", "run")
     second_rank = ("payee", "period")
-    filters: Sequence[Filter] = (ChoiceFilter("state", _("State"), choices=PaymentState.choices),)
+    filters: Sequence[Filter] = (
+        ChoiceFilter("state", _("State"), choices=STATES, narrow=in_state),
+        ChoiceFilter("period", _("Period"), lookup="claim__period_id", choices=period_choices),
+    )
 
     def rows(self) -> QuerySet[Any]:
         return payments.payments()

@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.forms.numbers import whole_number
 from core.money import pounds
-from core.views import ConfirmPage, FormPage, SeenPage, found_or_404
+from core.views import ConfirmPage, SeenPage, found_or_404
 from supplement.forms.evidence import (
     CORRECT,
     STAND,
@@ -25,12 +22,19 @@ from supplement.forms.evidence import (
     DecideAppealForm,
     WaiveForm,
 )
-from supplement.rules.assessing import BEING_CHECKED, suggested
+from supplement.rules.assessing import (
+    BEING_CHECKED,
+    refusals_to_take_back,
+    refusals_to_waive,
+    suggested,
+)
 from supplement.rules.claims import ClaimState, is_corrected_after_appeal
 from supplement.rules.deciding import Standing
 from supplement.selectors import officers
+from supplement.selectors.closing import closed_in_words
 from supplement.services import assessing, waivers
 from supplement.views.evidence import OfClaim, criterion_words
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from core.views import Said
@@ -38,7 +42,7 @@ if TYPE_CHECKING:
     from supplement.rules.deciding import Finding
 
 
-class DecidesAboutClaim(OfClaim, FormPage):
+class DecidesAboutClaim(OfClaim, WhenPossible):
     """A form about a claim. Whoever is tied to the collaboration, or comes when the claim stands elsewhere,
     is led back to its page and told why.
     """
@@ -46,15 +50,11 @@ class DecidesAboutClaim(OfClaim, FormPage):
     permission = Permission.ASSESS_CLAIMS
     states: ClassVar[frozenset[str]]
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        why = self.why_not
-        if not why and self.claim.state not in self.states:
+    def against(self) -> str:
+        if not self.why_not and self.claim.state not in self.states:
             words = gettext("The claim is “%(state)s”. This cannot be done now.")
-            why = words % {"state": self.claim.get_state_display()}
-        if why:
-            messages.info(request, why)
-            return HttpResponseRedirect(self.page_address())
-        return super().get(request, *args, **kwargs)
+            return words % {"state": self.claim.get_state_display()}
+        return self.why_not or closed_in_words(self.claim.period)
 
     def get_success_url(self) -> str:
         return self.page_address()
@@ -170,6 +170,10 @@ class WaiveCriterion(DecidesAboutClaim):
         super().permission_object()
         self.finding  # noqa: B018  404 before anything else is asked
 
+    def against(self) -> str:
+        state, finding = ClaimState(self.claim.state), self.finding
+        return super().against() or in_words(refusals_to_waive(state, finding.criterion, finding, reason=""))
+
     def get_title(self) -> str:
         words = {"criterion": self.finding.criterion.kind.label, "of": self.of()}
         return gettext("Waive “%(criterion)s” of %(of)s") % words
@@ -182,7 +186,6 @@ class WaiveCriterion(DecidesAboutClaim):
         context = {
             "words": self.finding.reason.in_words(gettext),
             "asks": criterion_words(self.finding),
-            "may_be_waived": self.finding.criterion.may_be_waived,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -211,6 +214,11 @@ class TakeWaiverBack(DecidesAboutClaim, ConfirmPage):
     def permission_object(self) -> None:
         super().permission_object()
         self.waiver  # noqa: B018  404 before anything else is asked
+
+    def against(self) -> str:
+        is_taken_back = self.waiver.taken_back_at is not None
+        refusals = refusals_to_take_back(ClaimState(self.claim.state), is_taken_back=is_taken_back)
+        return super().against() or in_words(refusals)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         member = self.waiver.membership

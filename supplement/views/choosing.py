@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -21,13 +18,14 @@ from supplement.rules.choosing import Choosing, refusals_to_choose
 from supplement.selectors import choosing as selectors
 from supplement.services.choosing import choose_group
 from supplement.tables.choosing import InTwoGroupsTable
+from supplement.views.possible import WhenPossible
 
 if TYPE_CHECKING:
     from providers.models import Provider
     from supplement.models.parts import SchemePeriod
 
 
-class ChooseGroup(FormOfSetting):
+class ChooseGroup(WhenPossible, FormOfSetting):
     """Once there is nothing to choose, the page says why and leads to the setting."""
 
     template_name = "supplement/choose_group.html"
@@ -51,13 +49,10 @@ class ChooseGroup(FormOfSetting):
     def get_title(self) -> str:
         return gettext("Where your setting is paid for %(period)s") % {"period": self.period.name}
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def against(self) -> str:
         first = self.choosing.groups[0].group_id if self.choosing.groups else 0
         refusals = refusals_to_choose(self.choosing, first, on=self.visitor.on)
-        if refusals:
-            messages.info(request, refusals[0].reason.in_words(gettext))
-            return HttpResponseRedirect(self.home_address())
-        return super().get(request, *args, **kwargs)
+        return refusals[0].reason.in_words(gettext) if refusals else ""
 
     def get_initial(self) -> dict[str, Any]:
         row = selectors.choice_of(self.period.pk, self.provider.pk)

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.http import HttpRequest, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import FormPage, TwoStepPage
+from collaborations.rules import LED
+from core.views import TwoStepPage
 from supplement.forms.claims import AnswerForm, AppealForm, SendClaimForm, WithdrawForm
-from supplement.rules.claims import Actor, ClaimState, moves_from
+from supplement.rules.claims import Actor, ClaimState, may_move, moves_from
 from supplement.rules.next_steps import leaves_a_run
 from supplement.selectors import claims as selectors
+from supplement.selectors.closing import closed_in_words
+from supplement.selectors.schemes import period_value
 from supplement.services import claims as services
 from supplement.views.claims import OfClaim
+from supplement.views.possible import WhenPossible, in_words
 
 
-class MovesClaim(OfClaim, FormPage):
+class MovesClaim(OfClaim, WhenPossible):
     """A leader moves the claim to ``to``. Where that cannot be done, or is done already, the claim's page
-    opens.
+    opens and says why.
     """
 
     permission = Permission.LEAD_COLLABORATION
     to: ClassVar[ClaimState]
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def against(self) -> str:
         if self.to not in {row.to for row in moves_from(selectors.claim_facts(self.claim), Actor.LEADER)}:
-            return HttpResponseRedirect(self.page_address)
-        return super().get(request, *args, **kwargs)
+            words = gettext("The claim is “%(state)s”. This cannot be done now.")
+            return words % {"state": self.claim.get_state_display()}
+        return closed_in_words(self.claim.period)
 
     def facts(self, form: Any) -> dict[str, Any]:
         """What every service of a move is given."""
@@ -58,6 +61,16 @@ class SendClaim(MovesClaim, TwoStepPage):
     preview_template = "supplement/check_claim.html"
     confirm_label = _("Send the claim")
     success_message = _("The claim is sent. The early years team checks the evidence.")
+
+    def against(self) -> str:
+        return super().against() or self.against_sending()
+
+    def against_sending(self) -> str:
+        """Outside the days of claims, and where the group is not led."""
+        if self.collaboration.state not in LED:
+            return gettext(services.NOT_LED)
+        facts, period = selectors.claim_facts(self.claim), period_value(self.claim.period)
+        return in_words(may_move(facts, self.to, actor=Actor.LEADER, period=period, today=self.visitor.on))
 
     def get_title(self) -> str:
         return gettext("Send the claim for %(period)s") % {"period": self.claim.period}

@@ -17,21 +17,24 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.rules import LED
 from core.views import ConfirmPage, Page, found_or_404
 from core.wording import date_in_words
 from supplement.rules.claims import Actor, ClaimState, moves_from
 from supplement.rules.next_steps import Window, window_on
 from supplement.selectors import claims as selectors
 from supplement.selectors.choosing import chosen_in_claim
+from supplement.selectors.closing import closed_in_words
 from supplement.selectors.estimates import estimate_of
 from supplement.selectors.evidence import members_counted
 from supplement.selectors.group_money import STILL_DECIDED, step_of
-from supplement.selectors.numbers import numbers_of
+from supplement.selectors.numbers import Numbers, numbers_of
 from supplement.selectors.schemes import criteria_of, period_value
 from supplement.selectors.standing import verdict_of
 from supplement.services import claims as services
 from supplement.views.findings import FindingRow, finding_rows
 from supplement.views.money_of_group import MoneyOfGroup
+from supplement.views.possible import WhenPossible
 
 if TYPE_CHECKING:
     from supplement.models.claims import Claim
@@ -110,7 +113,9 @@ class ClaimPage(OfClaim, Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         on, claim = self.visitor.on, self.claim
         facts = selectors.claim_facts(claim)
-        deeds = {row.to: row.deed for row in moves_from(facts, Actor.LEADER)} if self.leads else {}
+        closed = closed_in_words(claim.period)
+        moves = moves_from(facts, Actor.LEADER) if self.leads and not closed else []
+        deeds = {row.to: row.deed for row in moves}
         is_open = window_on(self.period, on) is Window.OPEN
         numbers = None
         if self.reads_all and claim.state in STILL_DECIDED:
@@ -126,7 +131,7 @@ class ClaimPage(OfClaim, Page):
             "in_two": chosen_in_claim(claim, None if self.reads_all else self.own_settings),
             "steps": selectors.steps_of(claim),
             "reads_all": self.reads_all,
-            "may_send": ClaimState.SUBMITTED in deeds and is_open,
+            "may_send": ClaimState.SUBMITTED in deeds and is_open and self.collaboration.state in LED,
             "may_answer": claim.state == ClaimState.RETURNED and ClaimState.CHECKING in deeds,
             "may_withdraw": ClaimState.WITHDRAWN in deeds,
             "may_appeal": ClaimState.APPEALED in deeds,
@@ -134,7 +139,7 @@ class ClaimPage(OfClaim, Page):
         return super().get_context_data(**(context | kwargs))
 
 
-class BeginClaim(MoneyOfGroup, ConfirmPage):
+class BeginClaim(MoneyOfGroup, WhenPossible, ConfirmPage):
     """Begin the claim of a period. Where it is begun, its page opens."""
 
     permission = Permission.LEAD_COLLABORATION
@@ -167,10 +172,12 @@ class BeginClaim(MoneyOfGroup, ConfirmPage):
         existing = selectors.claims_for_time_of(self.period).filter(collaboration=self.collaboration).first()
         if existing is not None:
             return HttpResponseRedirect(self.address_of(existing))
-        if window_on(period_value(self.period), self.visitor.on) is not Window.OPEN:
-            messages.info(request, gettext("No claim can be sent for this period now."))
-            return HttpResponseRedirect(self.get_cancel_url())
         return super().get(request, *args, **kwargs)
+
+    def against(self) -> str:
+        if window_on(period_value(self.period), self.visitor.on) is not Window.OPEN:
+            return gettext("No claim can be sent for this period now.")
+        return "" if self.collaboration.state in LED else gettext(services.NOT_LED)
 
     def save(self, form: Any) -> HttpResponseBase:
         claim = services.open_claim(
@@ -188,22 +195,31 @@ class BeginClaim(MoneyOfGroup, ConfirmPage):
         return reverse("supplement:of_group", args=[self.collaboration.pk])
 
 
-class AskForNumbers(OfClaim, ConfirmPage):
+class AskForNumbers(OfClaim, WhenPossible, ConfirmPage):
     """One email to each member that owes its staff number, with the link that answers it; once a day."""
 
     permission = Permission.LEAD_COLLABORATION
     title = _("Ask for the staff numbers?")
     submit_label = _("Ask them by email")
 
+    @cached_property
+    def numbers(self) -> Numbers:
+        return numbers_of(self.collaboration, self.claim.period.count_on, on=self.visitor.on)
+
+    def against(self) -> str:
+        if not self.numbers.is_open:
+            day = date_in_words(self.claim.period.count_on)
+            return gettext("The staff number of %(day)s is not asked for now.") % {"day": day}
+        if not self.numbers.owing:
+            return gettext("Nobody owes it. Nobody needs a reminder.")
+        return ""
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        numbers = numbers_of(self.collaboration, self.claim.period.count_on, on=self.visitor.on)
-        names = [str(row.setting) for row in numbers.owing]
+        names = [str(row.setting) for row in self.numbers.owing]
         words = gettext(
             "Each manager gets an email with a link that opens the question. Childminders are asked how many work"
             " with them. Whoever had one today gets no second. Owing: %(names)s."
         ) % {"names": ", ".join(names)}
-        if not names:
-            words = gettext("Nobody owes it. Nobody needs a reminder.")
         return super().get_context_data(**{"explanation": words, **kwargs})
 
     def save(self, form: Any) -> None:

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, Page, found_or_404
 from supplement.forms.closing import ClosePeriodForm, ReopenPeriodForm
-from supplement.rules.closing import BLOCKS, Open, is_ready
+from supplement.rules.claims import ClaimState
+from supplement.rules.closing import BLOCKS, Open, is_ready, refusals_to_close_period, refusals_to_reopen
 from supplement.selectors import closing as selectors
 from supplement.services import periods as services
 from supplement.tables.closing import PeriodsTable
+from supplement.tables.evidence import GOES_ON
+from supplement.tables.payments import NOT_ANSWERED, NOT_PAID
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from supplement.models.closing import PeriodClosing
     from supplement.models.parts import SchemePeriod
+
+
+#: The list that shows what is open, and the state it is narrowed to.
+PLACES: Mapping[Open, tuple[str, str]] = {
+    Open.PAYMENTS: ("supplement:payments", NOT_ANSWERED),
+    Open.UNPAID: ("supplement:payments", NOT_PAID),
+    Open.CLAIMS: ("supplement:evidence", GOES_ON),
+    Open.DRAFTS: ("supplement:evidence", ClaimState.DRAFT),
+    Open.UNREPORTED: ("supplement:evidence", ClaimState.PAID),
+    Open.CORRECTIONS: ("supplement:corrections", ""),
+}
 
 
 class Periods(ListPage):
@@ -70,14 +82,26 @@ class _OfPeriod(Page):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(self.period.name, self.page_address()))
 
+    def place(self, what: Open) -> str:
+        """Where what is open can be ended; "" where it is the group that does it."""
+        name, state = PLACES.get(what, ("", ""))
+        if not name:
+            return ""
+        asked = {"period": self.period.pk, "state": state} if state else {}
+        return f"{reverse(name)}?{urlencode(asked)}" if asked else reverse(name)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {
             "period": self.period,
             "caption": str(self.period.scheme),
             "closing": self.closing,
             "is_over": self.is_over,
+            "runs": selectors.runs_open(self.period) if Open.RUNS in self.left else [],
             "is_ready": is_ready(self.left, is_over=self.is_over),
-            "open": [(Open(key).label, number, key in BLOCKS) for key, number in self.left.items()],
+            "open": [
+                (Open(key).label, number, key in BLOCKS, self.place(Open(key)))
+                for key, number in self.left.items()
+            ],
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -107,25 +131,12 @@ class ClosingPeriod(_OfPeriod):
         return super().get_context_data(**(context | kwargs))
 
 
-class _DoesWithPeriod(_OfPeriod, ConfirmPage):
+class _DoesWithPeriod(_OfPeriod, WhenPossible, ConfirmPage):
     def get_success_url(self) -> str:
         return self.page_address()
 
     def get_cancel_url(self) -> str:
         return self.page_address()
-
-    @property
-    def is_to_do(self) -> bool:
-        raise NotImplementedError
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.is_to_do:
-            words = (
-                gettext("This period is open.") if self.closing is None else gettext("This period is closed.")
-            )
-            messages.info(request, words)
-            return HttpResponseRedirect(self.page_address())
-        return super().get(request, *args, **kwargs)
 
 
 class ClosePeriod(_DoesWithPeriod):
@@ -137,9 +148,11 @@ class ClosePeriod(_DoesWithPeriod):
     success_message = _("The period is closed.")
     warning = _("Nothing is begun or changed in a closed period: no claim, no run, no correction, no report.")
 
-    @property
-    def is_to_do(self) -> bool:
-        return self.closing is None
+    def against(self) -> str:
+        is_closed = self.closing is not None
+        return in_words(
+            refusals_to_close_period(self.left, is_over=self.is_over, is_closed=is_closed, has_words=True)
+        )
 
     def get_form(self) -> Any:
         form = super().get_form()
@@ -164,9 +177,9 @@ class ReopenPeriod(_DoesWithPeriod):
         "Another person than whoever closed it opens it again. Claims that were closed stay closed."
     )
 
-    @property
-    def is_to_do(self) -> bool:
-        return self.closing is not None
+    def against(self) -> str:
+        closed_by = self.closing.closed_by_id if self.closing is not None else None
+        return in_words(refusals_to_reopen(closed_by=closed_by, by=self.visitor.user.pk, has_words=True))
 
     def save(self, form: Any) -> None:
         words = form.cleaned_data["words"]

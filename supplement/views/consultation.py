@@ -18,7 +18,8 @@ from core.saving import edition_of
 from core.tables.pages import ListPage
 from core.views import SeenPage, found_or_404
 from supplement.forms.schemes import AnswerForm, AskLeadersForm, ChangesForm
-from supplement.rules.scheme_states import SchemeState
+from supplement.rules.scheme_faults import errors_of
+from supplement.rules.scheme_states import SchemeState, why_not_asked
 from supplement.rules.side_by_side import side_by_side
 from supplement.selectors import consultation as selectors
 from supplement.selectors import schemes
@@ -75,6 +76,11 @@ class AskLeaders(WritesScheme):
     form_class = AskLeadersForm
     submit_label = _("Ask them by email")
     success_message = _("The leaders are asked. Their answers stand here.")
+
+    def against(self) -> str:
+        has_errors = bool(errors_of(schemes.faults_in(self.year)))
+        why_not = why_not_asked(self.scheme.state, has_errors=has_errors)
+        return super().against() or (why_not.in_words(gettext) if why_not is not None else "")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         number = selectors.groups_with_leaders(on=self.visitor.on).count()
@@ -184,7 +190,7 @@ class AnswerConsultation(MoneyOfGroup, SeenPage):
         context = {
             "consultation": consultation,
             "answer": self.answer,
-            "is_over": self.visitor.on > consultation.until_on,
+            "is_possible": self.visitor.on <= consultation.until_on,
             "parts": described(schemes.year_of(self.scheme)),
         }
         return super().get_context_data(**(context | kwargs))

@@ -24,12 +24,14 @@ from supplement.forms.corrections import (
     TakeBackForm,
 )
 from supplement.rules.claims import Actor, ClaimState, moves_from
-from supplement.rules.corrections import AGREED_FIRST
+from supplement.rules.corrections import AGREED_FIRST, refusals_to_agree, refusals_to_take_back
 from supplement.selectors import claims as claim_selectors
 from supplement.selectors import corrections as selectors
+from supplement.selectors.closing import closed_in_words
 from supplement.services import corrections as services
 from supplement.services.claim_moves import move_claim
 from supplement.tables.corrections import CorrectionsTable
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from supplement.models.checks import ProposedCorrection
@@ -63,14 +65,10 @@ class Corrections(ListPage):
         return super().get_context_data(**(context | kwargs))
 
 
-class AddCorrection(FormPage):
-    """To a claim that an approved run pays for."""
+class _OfPaidClaim(WhenPossible):
+    """A correction of a claim that an approved run pays for."""
 
     permission = Permission.MAKE_RUNS
-    title = _("Add a correction")
-    form_class = AddCorrectionForm
-    submit_label = _("Add it")
-    success_message = _("Added. The next run of this collaboration carries it.")
 
     @cached_property
     def claim(self) -> Claim:
@@ -79,11 +77,30 @@ class AddCorrection(FormPage):
     def permission_object(self) -> None:
         self.claim  # noqa: B018  404 before anything else is asked
 
+    def against(self) -> str:
+        return closed_in_words(self.claim.period)
+
+    def get_success_url(self) -> str:
+        return reverse("supplement:corrections")
+
+    def get_cancel_url(self) -> str:
+        return reverse("supplement:corrections")
+
+
+class AddCorrection(_OfPaidClaim):
+    """Of one line."""
+
+    title = _("Add a correction")
+    form_class = AddCorrectionForm
+    submit_label = _("Add it")
+    success_message = _("Added. The next run of this collaboration carries it.")
+
     def get_form_kwargs(self) -> dict[str, Any]:
+        names = dict(self.claim.period.scheme.components.order_by().values_list("key", "name"))
         lines = [
             (
                 f"{line.membership_id}:{line.component}",
-                f"{line.provider}, {line.component}: {pounds(line.pence)}",
+                f"{line.provider}, {names.get(line.component, line.component)}: {pounds(line.pence)}",
             )
             for line in selectors.lines_to_correct(self.claim)
         ]
@@ -106,17 +123,10 @@ class AddCorrection(FormPage):
             at=timezone.now(),
         )
 
-    def get_success_url(self) -> str:
-        return reverse("supplement:corrections")
 
-    def get_cancel_url(self) -> str:
-        return reverse("supplement:corrections")
-
-
-class BringIn(FormPage):
+class BringIn(_OfPaidClaim):
     """A member was left out of an approved run, or was in it wrongly."""
 
-    permission = Permission.MAKE_RUNS
     template_name = "supplement/bring_in.html"
     title = _("Bring a member in, or take one out")
     form_class = BringInForm
@@ -124,13 +134,6 @@ class BringIn(FormPage):
     success_message = _(
         "Added. A second person agrees to it, and then the next run of this collaboration carries it."
     )
-
-    @cached_property
-    def claim(self) -> Claim:
-        return found_or_404(selectors.claim_to_correct(self.kwargs["claim"]))
-
-    def permission_object(self) -> None:
-        self.claim  # noqa: B018  404 before anything else is asked
 
     @cached_property
     def members(self) -> list[tuple[str, str]]:
@@ -168,18 +171,12 @@ class BringIn(FormPage):
             at=timezone.now(),
         )
 
-    def get_success_url(self) -> str:
-        return reverse("supplement:corrections")
-
-    def get_cancel_url(self) -> str:
-        return reverse("supplement:corrections")
-
 
 def _named(row: selectors.Member) -> dict[str, str]:
     return {"member": row.name, "sum": pounds(row.pence)}
 
 
-class _OfCorrection(ConfirmPage):
+class _OfCorrection(WhenPossible, ConfirmPage):
     """A deed with one correction that waits."""
 
     template_name = "supplement/one_correction.html"
@@ -215,6 +212,16 @@ class AgreeToCorrection(_OfCorrection):
     submit_label = _("Agree")
     success_message = _("Agreed. The next run of this collaboration carries it.")
 
+    def against(self) -> str:
+        row = self.correction
+        if row.agreed_at is not None:
+            return gettext("%(person)s has agreed to this correction.") % {"person": row.agreed_by}
+        is_taken_back = row.taken_back_at is not None
+        by = self.visitor.user.pk
+        return in_words(
+            refusals_to_agree(cause=row.cause, added_by=row.by_id, by=by, is_taken_back=is_taken_back)
+        )
+
     def save(self, form: Any) -> None:
         services.agree_to_correction(row_id=self.correction.pk, by=self.visitor.user, at=timezone.now())
 
@@ -228,6 +235,16 @@ class TakeCorrectionBack(_OfCorrection):
     submit_label = _("Take it back")
     success_message = _("It is taken back. A run that was calculated with it is calculated again.")
 
+    def against(self) -> str:
+        row = self.correction
+        return in_words(
+            refusals_to_take_back(
+                is_taken_back=row.taken_back_at is not None,
+                is_approved=selectors.is_carried_for_good(row),
+                is_share=row.settlement_id is not None,
+            )
+        )
+
     def save(self, form: Any) -> None:
         words = form.cleaned_data["words"]
         services.take_correction_back(
@@ -235,7 +252,7 @@ class TakeCorrectionBack(_OfCorrection):
         )
 
 
-class DecideCorrection(FormPage):
+class DecideCorrection(WhenPossible):
     """One proposal: it becomes a correction, or is put aside."""
 
     permission = Permission.MAKE_RUNS
@@ -251,8 +268,19 @@ class DecideCorrection(FormPage):
     def permission_object(self) -> None:
         self.proposal  # noqa: B018  404 before anything else is asked
 
+    def against(self) -> str:
+        if self.proposal.decided_at is None:
+            return ""
+        if self.proposal.adjustment_id:
+            return gettext("Somebody has made this a correction.")
+        return gettext("Somebody has put this aside.")
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"proposal": self.proposal, "caption": str(self.proposal.line.claim)}
+        context = {
+            "proposal": self.proposal,
+            "caption": str(self.proposal.line.claim),
+            "closed": closed_in_words(self.proposal.run.period),
+        }
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: Any) -> None:
@@ -294,6 +322,10 @@ class HoldClaim(FormPage):
         ends = [row.to for row in rows if self.is_held or row.to is ClaimState.ON_HOLD]
         return ends[0] if ends else None
 
+    @cached_property
+    def closed(self) -> str:
+        return closed_in_words(self.claim.period)
+
     def get_title(self) -> str:
         return gettext("Let the claim go on?") if self.is_held else gettext("Put the claim on hold?")
 
@@ -301,7 +333,8 @@ class HoldClaim(FormPage):
         context = {
             "claim": self.claim,
             "caption": str(self.claim),
-            "may_move": self.to is not None,
+            "may_move": self.to is not None and not self.closed,
+            "closed": self.closed,
             "submit_label": gettext("Let it go on") if self.is_held else gettext("Put it on hold"),
         }
         return super().get_context_data(**(context | kwargs))

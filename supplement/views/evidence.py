@@ -22,6 +22,7 @@ from supplement.rules.claims import Actor, ClaimState, moves_from
 from supplement.rules.deciding import Finding, Standing
 from supplement.selectors import claims as claim_selectors
 from supplement.selectors import evidence, officers, queue
+from supplement.selectors.closing import closed_in_words
 from supplement.selectors.described import criterion_in_words
 from supplement.selectors.schemes import period_value
 from supplement.selectors.standing import verdict_of
@@ -254,6 +255,8 @@ class ClaimEvidence(OfClaim):
     def deeds(self) -> Iterator[tuple[Any, str]]:
         """What can be done now, the most likely first: the label and the page."""
         state = self.claim.state
+        if closed_in_words(self.claim.period):
+            return
         if state == ClaimState.SUBMITTED:
             yield _("Begin the check"), self.page_address("begin_check")
         if ClaimState.ASSESSED in self.offered and state == ClaimState.CHECKING:

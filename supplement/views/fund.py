@@ -25,6 +25,7 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
+from supplement.rules.fund import refusals_to_close
 from supplement.selectors import fund as selectors
 from supplement.selectors.leavers import leavers_of
 from supplement.selectors.proposals import proposals_of
@@ -34,6 +35,7 @@ from supplement.services.fund import Decided
 from supplement.services.leavers import ENDED
 from supplement.tables.fund import PROPOSAL_COLOURS, EntriesTable, SpendingTable
 from supplement.views.money_of_group import SumsOfGroup
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from core.views import Said
@@ -126,7 +128,7 @@ class FundSpending(_ListOfFund):
     empty_text = _("Nothing is spent yet. The leader records it on the page of a decision.")
 
 
-class OpenFund(OfFund, FormOfCollaboration):
+class OpenFund(OfFund, WhenPossible, FormOfCollaboration):
     """Finance or an officer."""
 
     permission = Permission.MAKE_RUNS
@@ -140,6 +142,10 @@ class OpenFund(OfFund, FormOfCollaboration):
         """Of the team: asked about the authority, not about the group."""
         if not (self.allows(self.permission) or self.allows(self.or_permission)):
             raise PermissionDenied
+
+    def against(self) -> str:
+        is_opened = selectors.is_opened(self.collaboration.pk)
+        return gettext("There is an opening balance already.") if is_opened else ""
 
     def get_success_url(self) -> str:
         return self.fund_url("fund")
@@ -186,9 +192,11 @@ class Decide(WritesFund):
         return {**super().get_form_kwargs(), "objectives": self.objectives, "bases": self.bases()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        balance = selectors.balance_of(self.collaboration.pk)
         context = {
-            "balance": selectors.balance_of(self.collaboration.pk),
+            "balance": balance,
             "has_plan": bool(self.objectives),
+            "is_possible": bool(self.objectives) and balance.free_pence > 0,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -249,6 +257,7 @@ class DecisionPage(OfDecision):
         context = {
             "spending": selectors.spending_of(self.decision),
             "reported_at": last_reported_at(self.collaboration.pk),
+            "before_closing": in_words(refusals_to_close(selectors.value_of(self.decision))),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -268,11 +277,16 @@ class WritesDecision(OfDecision, WritesFund):
         }
 
 
-class CloseDecision(WritesDecision, ConfirmPage):
+class CloseDecision(WhenPossible, WritesDecision, ConfirmPage):
     template_name = "layouts/confirm_page.html"
     form_class = CloseForm
     submit_label = _("Close the decision")
     explanation = _("What is left of it is free again. A decision that is closed is not opened again.")
+
+    def against(self) -> str:
+        if self.decision.closed_at is not None:
+            return gettext("This decision is closed.")
+        return in_words(refusals_to_close(selectors.value_of(self.decision)))
 
     def get_title(self) -> str:
         return gettext("Close “%(what)s”?") % {"what": self.decision.what}

@@ -27,15 +27,16 @@ from supplement.forms.fund_ends import (
 )
 from supplement.rules.claims import ClaimState
 from supplement.rules.leavers import WITH_PAYMENTS, Goes
-from supplement.rules.runs import FIXED
 from supplement.rules.steps import Step
 from supplement.selectors import fund, leavers
 from supplement.selectors import spend_returns as returns
+from supplement.selectors.closing import closed_in_words
 from supplement.services import leavers as leaver_services
-from supplement.services.leaver_lines import take_share_out_of_runs
+from supplement.services.leaver_lines import MOVED, NOT_SETTLED, take_share_out_of_runs
 from supplement.services.leavers import ENDED, Said, mark_of_free
 from supplement.services.spend_returns import report_spending
 from supplement.views.fund import OfFund, WritesFund
+from supplement.views.possible import WhenPossible
 
 if TYPE_CHECKING:
     from core.views import Said as Stored
@@ -55,7 +56,7 @@ class _OfClaim(OfFund):
         return group
 
 
-class ReportSpending(_OfClaim, WritesFund):
+class ReportSpending(_OfClaim, WhenPossible, WritesFund):
     """A leader reports what was done with the money of a claim: the figures are there, words are asked."""
 
     template_name = "supplement/report.html"
@@ -68,6 +69,12 @@ class ReportSpending(_OfClaim, WritesFund):
         if self.claim.state != ClaimState.PAID:
             return HttpResponseRedirect(self.get_success_url())
         return super().get(request, *args, **kwargs)
+
+    def against(self) -> str:
+        return closed_in_words(self.claim.period)
+
+    def back_to(self) -> str:
+        return self.get_success_url()
 
     def get_title(self) -> str:
         return gettext("Report the spending: %(period)s") % {"period": self.claim.period.name}
@@ -104,10 +111,13 @@ class SpendReturnPage(_OfClaim):
         return gettext("Spend return: %(period)s") % {"period": self.claim.period.name}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        is_due = self.claim.state == ClaimState.PAID
+        closed = closed_in_words(self.claim.period) if is_due else ""
         context = {
             "figures": returns.return_of(self.claim),
             "claim": self.claim,
-            "may_report": self.writes() and self.claim.state == ClaimState.PAID,
+            "closed": closed,
+            "may_report": self.writes() and is_due and not closed,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -182,6 +192,7 @@ class LeaverPage(OfFund, FormOfCollaboration):
         source = self.working.terms.source("leaver_funding")
         lines = leavers.lines_of(settlement) if settlement is not None else []
         standing = [row for row in lines if row.taken_back_at is None]
+        may_take_out = self.settles() and bool(standing) and not leavers.is_moved(lines)
         context = {
             "leaver": self.leaver,
             "settlement": settlement,
@@ -190,9 +201,7 @@ class LeaverPage(OfFund, FormOfCollaboration):
             "settles": self.settles() and settlement is None and has_left,
             "has_left": has_left,
             "lines": lines,
-            "may_take_out": self.settles()
-            and bool(standing)
-            and not any(row.run is not None and row.run.state in FIXED for row in standing),
+            "may_take_out": may_take_out,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -216,7 +225,7 @@ class LeaverPage(OfFund, FormOfCollaboration):
         )
 
 
-class TakeShareOut(OfFund, FormOfCollaboration, ConfirmPage):
+class TakeShareOut(OfFund, WhenPossible, FormOfCollaboration, ConfirmPage):
     """A share that waits for the next payments is transferred by the groups themselves after all."""
 
     form_class = TakeShareOutForm
@@ -234,6 +243,14 @@ class TakeShareOut(OfFund, FormOfCollaboration, ConfirmPage):
         if not (self.writes() or self.allows(Permission.ASSESS_CLAIMS)):
             raise PermissionDenied
         self.leaver  # noqa: B018  404 before anything else is asked
+
+    def against(self) -> str:
+        settlement = leavers.settlement_of(self.leaver)
+        if settlement is None:
+            return gettext(NOT_SETTLED)
+        if not settlement.by_run:
+            return gettext("The share is out of the next payments already.")
+        return gettext(MOVED) if leavers.is_moved(leavers.lines_of(settlement)) else ""
 
     def get_success_url(self) -> str:
         return self.fund_url("leaver", self.leaver.pk)
@@ -291,6 +308,7 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
         group = self.collaboration.pk
         context = {
             "balance": fund.balance_of(group),
+            "is_possible": self.free_pence > 0,
             "plan": fund.plan_of_end(group),
             "by_plan": fund.parts_by_plan(group, self.free_pence),
             "parts": fund.parts_by_members(group, self.free_pence),

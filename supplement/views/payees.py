@@ -16,15 +16,16 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.rules import LED
-from core.views import ConfirmPage, Crumb, FormPage, found_or_404
+from core.views import ConfirmPage, Crumb, found_or_404
 from memberships.selectors.people import settings_of
 from supplement.forms.payees import EndPayeeForm, NamePayeeForm, WithdrawProposalForm
-from supplement.rules.payees import Part
+from supplement.rules.payees import Naming, Part, PayeeState, may_end, may_name
 from supplement.selectors import payees as selectors
 from supplement.selectors.signing import everything_to_sign
 from supplement.services import payee_links, payees
 from supplement.tables.payees import PAYEE_COLOURS
 from supplement.views.money_of_group import MoneyOfGroup
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from supplement.models.payees import Payee
@@ -103,7 +104,7 @@ def sign_address(row: ToSign) -> str:
     return reverse(f"supplement:{row.part}", args=[row.payee.collaboration_id, row.about_id])
 
 
-class LeadersStep(AboutPayee, FormPage):
+class LeadersStep(AboutPayee, WhenPossible):
     """One step of the leader, that leads back to the payee's page."""
 
     permission = Permission.LEAD_COLLABORATION
@@ -127,6 +128,15 @@ class NamePayee(LeadersStep):
     @cached_property
     def agreed(self) -> int | None:
         return selectors.agreed_payee(self.collaboration.pk, on=self.visitor.on)
+
+    def against(self) -> str:
+        if self.collaboration.state not in LED:
+            return gettext(payees.NOT_ACTIVE)
+        proposal = self.standing.proposal
+        if proposal is None:
+            return ""
+        other = Naming(str(proposal.provider), True, False, str(proposal.provider))
+        return in_words(may_name(other, why=""))
 
     def name_of(self, provider_id: int | None) -> str:
         rows = self.standing.members
@@ -184,13 +194,21 @@ class WithdrawProposal(LeadersStep):
         self.payee  # noqa: B018  404 before anything else is asked
         return collaboration
 
+    def against(self) -> str:
+        state = selectors.state_on(self.payee, self.visitor.on)
+        if state is PayeeState.PROPOSED:
+            return ""
+        if state is PayeeState.WITHDRAWN:
+            return gettext("This proposal was withdrawn.")
+        return gettext(payees.ALL_SIGNED)
+
     def save(self, form: WithdrawProposalForm) -> HttpResponseBase | None:
         why = form.cleaned_data["why"]
         payees.withdraw_proposal(payee_id=self.payee.pk, why=why, by=self.request.user, at=timezone.now())
         return None
 
 
-class EndPayee(AboutPayee, ConfirmPage):
+class EndPayee(AboutPayee, WhenPossible, ConfirmPage):
     """An officer ends a payee that does not hand over."""
 
     permission = Permission.ASSESS_CLAIMS
@@ -214,6 +232,13 @@ class EndPayee(AboutPayee, ConfirmPage):
             raise PermissionDenied
         self.payee  # noqa: B018
 
+    def against(self) -> str:
+        if self.payee.ended_by_id is not None:
+            return gettext("It is ended.")
+        before, missing = self.standing.before, self.standing.parts_missing
+        receives = before is not None and before.pk == self.payee.pk
+        return in_words(may_end(receives=receives, awaits_hand_over=Part.HAND_OVER in missing, why="–"))
+
     def get_title(self) -> str:
         return gettext("End that %(setting)s receives the money?") % {"setting": self.payee.provider}
 
@@ -232,9 +257,12 @@ class RemindSigners(LeadersStep, ConfirmPage):
     title = _("Remind who has not signed")
     submit_label = _("Send the reminders")
 
+    def against(self) -> str:
+        return "" if everything_to_sign(self.standing) else gettext(payee_links.NOBODY_TO_REMIND)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         names = ", ".join(sorted({str(row.provider) for row in everything_to_sign(self.standing)}))
-        words = gettext("An email with a link goes to: %(names)s.") % {"names": names or gettext("nobody")}
+        words = gettext("An email with a link goes to: %(names)s.") % {"names": names}
         return super().get_context_data(**{"explanation": words, **kwargs})
 
     def save(self, form: Any) -> HttpResponseBase | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -24,21 +23,19 @@ from core.views import ConfirmPage, FormPage, found_or_404
 from core.wording import date_in_words
 from documents.views.mixins import as_made
 from supplement.forms.payments import NO, PENCE, POUNDS, YES, CloseRunForm, LayoutForm, LetGoForm
-from supplement.rules.payments import Waits
+from supplement.rules.payments import NOT_APPROVED, Waits
 from supplement.rules.runs import RunState
 from supplement.selectors import answers as answer_selectors
+from supplement.selectors import payment_against, run_against, runs
 from supplement.selectors import payments as selectors
-from supplement.selectors import runs
 from supplement.services import closing, payment_files, payments
 from supplement.tables.payments import PaymentsTable
-from supplement.views.runs import OfRun
+from supplement.views.possible import WhenPossible
+from supplement.views.runs import OfRun, state_words
 
 if TYPE_CHECKING:
     from supplement.models.payments import PaymentFile
     from supplement.models.runs import RunClaim
-
-#: What finance can let go on by itself.
-MAY_BE_LET_GO = (Waits.HELD, Waits.FROZEN)
 
 
 class Payments(ListPage):
@@ -63,19 +60,42 @@ class PaymentsOfRun(OfRun):
         is_approved = selectors.is_approved(self.run)
         may_make = is_approved and self.run.state != RunState.CLOSED and self.allows(Permission.MAKE_RUNS)
         waiting = selectors.unpaid_claims(self.run, on=self.visitor.on) if is_approved else []
+        may_go = payment_against.may_go_on(self.run, waiting, on=self.visitor.on)
         context = {
             "is_approved": is_approved,
-            "days": selectors.payment_days(self.run),
-            "waiting": [(row, may_make and row.why in MAY_BE_LET_GO) for row in waiting if row.why],
+            "days": [
+                (day, self.against_file(day, waiting) if may_make and day.takes_more else "")
+                for day in selectors.payment_days(self.run)
+            ],
+            "waiting": [(row, self.mends(row, may_go) if may_make else None) for row in waiting if row.why],
             "paused": selectors.paused_payments(self.run, on=self.visitor.on) if is_approved else [],
             "answers": answer_selectors.answers_of_run(self.run),
             "may_make": may_make,
             "may_answer": may_make and self.run.state != RunState.APPROVED,
+            "before_closing": run_against.against_closing(self.run) if may_make else "",
         }
         return super().get_context_data(**(context | kwargs))
 
+    def against_file(self, day: selectors.DayOfPayment, unpaid: Sequence[selectors.ToPay]) -> str:
+        return payment_against.against_file(self.run, day.pay_on, on=self.visitor.on, unpaid=unpaid)
 
-class DoesWithPayments(OfRun, ConfirmPage):
+    def mends(self, row: selectors.ToPay, may_go: Collection[int]) -> tuple[Any, str] | None:
+        """What finance does about a claim that waits: the words and the address; None where it is for others."""
+        claim = row.row.claim
+        if claim.pk in may_go:
+            return _("Let it go on"), self.page_address("let_go", claim.pk)
+        if row.why is Waits.ON_HOLD:
+            return _("Let it go on"), reverse("supplement:hold_claim", args=[claim.pk])
+        if row.why is Waits.NO_REFERENCE:
+            without = (each.payee_id for each in row.receivers.values() if not each.reference)
+            payee = next((number for number in without if number), 0)
+            return _("Enter the reference"), reverse("supplement:reference", args=[payee])
+        if row.why in (Waits.FROZEN, Waits.NO_PAYEE):
+            return _("See the payee"), reverse("supplement:payee", args=[claim.collaboration_id])
+        return None
+
+
+class DoesWithPayments(OfRun, WhenPossible, ConfirmPage):
     """A deed with the payments of a run, which leads back to them."""
 
     permission = Permission.MAKE_RUNS
@@ -102,6 +122,9 @@ class MakeFile(DoesWithPayments):
             return date.fromisoformat(self.kwargs["day"])
         except ValueError:
             raise Http404 from None
+
+    def against(self) -> str:
+        return payment_against.against_file(self.run, self.day, on=self.visitor.on)
 
     def get_title(self) -> str:
         return gettext("Make the payment file for %(day)s?") % {"day": date_in_words(self.day)}
@@ -182,24 +205,26 @@ class LetGo(DoesWithPayments):
         self.row  # noqa: B018  404 before anything else is asked
 
     @cached_property
-    def why(self) -> str:
-        """Why it waits, "" where it does not."""
+    def waiting(self) -> selectors.ToPay | None:
+        """The claim while it waits."""
         if not selectors.is_approved(self.run):
-            return ""
+            return None
         rows = selectors.unpaid_claims(self.run, on=self.visitor.on)
-        return next((row.why_words for row in rows if row.row.claim_id == self.row.claim_id), "")
+        return next((row for row in rows if row.why and row.row.claim_id == self.row.claim_id), None)
+
+    def against(self) -> str:
+        if not selectors.is_approved(self.run):
+            return gettext(NOT_APPROVED)
+        if self.waiting is None:
+            return gettext("This claim does not wait any more.")
+        return payment_against.against_letting_go(self.run, self.row.claim_id, on=self.visitor.on)
 
     def get_title(self) -> str:
         return gettext("Let the payment to %(group)s go on?") % {"group": self.row.claim.collaboration}
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.why:
-            messages.info(request, gettext("This claim does not wait any more."))
-            return HttpResponseRedirect(self.get_success_url())
-        return super().get(request, *args, **kwargs)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"explanation": self.why, **kwargs})
+        why = self.waiting.why_words if self.waiting is not None else ""
+        return super().get_context_data(**{"explanation": why, **kwargs})
 
     def save(self, form: Any) -> None:
         payments.pay_what_waited(
@@ -222,12 +247,10 @@ class CloseRun(DoesWithPayments):
     def left(self) -> selectors.Left:
         return selectors.left_unpaid(self.run, on=self.visitor.on)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def against(self) -> str:
         if not selectors.is_approved(self.run) or self.run.state == RunState.CLOSED:
-            words = gettext("The run is “%(state)s” now.") % {"state": self.run.get_state_display()}
-            messages.info(request, words)
-            return HttpResponseRedirect(self.page_address("run_payments"))
-        return super().get(request, *args, **kwargs)
+            return state_words(self.run)
+        return run_against.against_closing(self.run)
 
     def get_form(self) -> Any:
         form = super().get_form()

@@ -19,12 +19,13 @@ from core.frame.deciding import decided_about
 from core.views import ConfirmPage, Crumb, found_or_404
 from meetings.selectors.planning import meetings_ahead
 from supplement.forms.fund import AT_THE_MEETING, EndProposalForm, ProposeForm
-from supplement.rules.fund import ProposalState
+from supplement.rules.fund import ProposalState, refusals_to_end
 from supplement.selectors import fund
 from supplement.selectors import proposals as selectors
 from supplement.services import proposals as services
 from supplement.tables.fund import PROPOSAL_COLOURS
 from supplement.views.fund import OfFund, WritesFund
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from meetings.models.planning import Meeting
@@ -58,10 +59,12 @@ class Propose(WritesFund):
         return {**super().get_form_kwargs(), **kwargs}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        balance = fund.balance_of(self.collaboration.pk)
         context = {
-            "balance": fund.balance_of(self.collaboration.pk),
+            "balance": balance,
             "waiting_pence": selectors.waiting_pence(self.collaboration.pk),
             "has_plan": bool(self.objectives),
+            "is_possible": bool(self.objectives) and balance.free_pence > 0,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -133,13 +136,13 @@ class ProposalPage(OfProposal):
             "colour": PROPOSAL_COLOURS[line.state],
             "blocks": [decided.block] if decided is not None else [],
             "balance": fund.balance_of(self.collaboration.pk),
-            "may_decide": self.writes() and line.state is ProposalState.CARRIED,
+            "may_decide": self.writes() and not selectors.against_deciding(line),
             "may_end": self.writes() and waits,
         }
         return super().get_context_data(**(context | kwargs))
 
 
-class _WritesProposal(OfProposal, WritesFund, ConfirmPage):
+class _WritesProposal(WhenPossible, OfProposal, WritesFund, ConfirmPage):
     template_name = "layouts/confirm_page.html"
 
     def get_success_url(self) -> str:
@@ -152,6 +155,9 @@ class DecideProposal(_WritesProposal):
     submit_label = _("Decide it now")
     success_message = _("It is decided. Its sum is kept for it.")
     explanation = _("The members carried it, and less was free then. From now on its sum is kept for it.")
+
+    def against(self) -> str:
+        return selectors.against_deciding(self.line)
 
     def get_title(self) -> str:
         return gettext("Decide “%(what)s” now?") % {"what": self.line.row.what}
@@ -169,6 +175,11 @@ class EndProposal(_WritesProposal):
     submit_label = _("End it")
     success_message = _("It is ended. It stays on the page of the fund.")
     explanation = _("Nothing more comes of it. Put it to the vote anew if your members want it later.")
+
+    def against(self) -> str:
+        if self.line.state is ProposalState.ENDED:
+            return gettext("It has ended.")
+        return in_words(refusals_to_end(self.line.state))
 
     def get_title(self) -> str:
         return gettext("End “%(what)s”?") % {"what": self.line.row.what}

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -20,9 +19,11 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from supplement.forms.runs import ApproveRunForm, CancelRunForm, LookForm, SendBackForm, StartRunForm
 from supplement.rules.runs import Actor, RunFacts, RunState, may_move
+from supplement.selectors import run_against
 from supplement.selectors import runs as selectors
 from supplement.services import runs as services
 from supplement.tables.runs import RUN_COLOURS, RunClaimsTable, RunsTable, unusual_words
+from supplement.views.possible import WhenPossible
 
 if TYPE_CHECKING:
     from supplement.models.parts import SchemePeriod
@@ -125,7 +126,7 @@ class RunPage(OfRun):
         }
         return super().get_context_data(**(context | kwargs))
 
-    def deeds(self) -> dict[str, bool]:
+    def deeds(self) -> dict[str, Any]:
         """What this person is offered now."""
         state, makes = self.run.state, self.allows(Permission.MAKE_RUNS)
         approves = self.allows(Permission.APPROVE_RUN)
@@ -133,10 +134,13 @@ class RunPage(OfRun):
         refusals = may_move(facts, RunState.APPROVED, actor=Actor.APPROVER, by=self.request.user.pk)
         may_calculate = state in (RunState.OPEN, RunState.CALCULATED, RunState.REVIEWED)
         is_stuck = state == RunState.CALCULATING and not selectors.is_calculating(self.run)
+        takes = not run_against.against_calculating(self.run)
+        stands = run_against.against_review(self.run) if state == RunState.CALCULATED else ""
         return {
-            "may_calculate": makes and (may_calculate or is_stuck),
+            "may_calculate": makes and (may_calculate or is_stuck) and takes,
             "may_look": makes and state == RunState.CALCULATED,
-            "may_review": makes and state == RunState.CALCULATED,
+            "may_review": makes and state == RunState.CALCULATED and not stands,
+            "before_review": stands if makes else "",
             "may_approve": approves and state == RunState.REVIEWED and not refusals,
             "is_own": approves and state == RunState.REVIEWED and bool(refusals),
             "may_send_back": approves and state == RunState.REVIEWED,
@@ -159,20 +163,18 @@ class RunClaims(OfRun, ListPage):
         return {"run": str(self.run.pk)}
 
 
-class DoesWithRun(OfRun, ConfirmPage):
+def state_words(run: Run) -> str:
+    return gettext("The run is “%(state)s” now.") % {"state": run.get_state_display()}
+
+
+class DoesWithRun(OfRun, WhenPossible, ConfirmPage):
     """A deed with a run; what cannot be done now leads back to its page, with the reason."""
 
     permission = Permission.MAKE_RUNS
     when: ClassVar[tuple[RunState, ...]] = ()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if self.run.state not in self.when:
-            messages.info(
-                request,
-                gettext("The run is “%(state)s” now.") % {"state": self.run.get_state_display()},
-            )
-            return HttpResponseRedirect(self.page_address())
-        return super().get(request, *args, **kwargs)
+    def against(self) -> str:
+        return "" if self.run.state in self.when else state_words(self.run)
 
     def get_success_url(self) -> str:
         return self.page_address()
@@ -195,6 +197,9 @@ class CalculateRun(DoesWithRun):
     )
     warning = _("Whoever calculates the run cannot approve it.")
 
+    def against(self) -> str:
+        return super().against() or run_against.against_calculating(self.run)
+
     def save(self, form: Any) -> None:
         services.calculate_run(**self.deed())
 
@@ -207,6 +212,9 @@ class ReviewRun(DoesWithRun):
         "You have looked at the totals and at everything unusual. A second person can then approve it."
     )
     success_message = _("The review is recorded. A second person can approve the run now.")
+
+    def against(self) -> str:
+        return super().against() or run_against.against_review(self.run)
 
     def save(self, form: Any) -> None:
         services.review_run(**self.deed())
@@ -223,6 +231,9 @@ class ApproveRun(DoesWithRun):
     when = (RunState.REVIEWED,)
     warning = _("An approved run never changes. A mistake is corrected by a signed line in a later run.")
     success_message = _("The run is approved.")
+
+    def against(self) -> str:
+        return super().against() or run_against.against_approval(self.run, by=self.request.user.pk)
 
     def get_initial(self) -> dict[str, Any]:
         return {"seen": self.run.input_hash}
@@ -258,7 +269,7 @@ class CancelRun(DoesWithRun):
         services.cancel_run(**self.deed(), words=form.cleaned_data["words"])
 
 
-class LookAtClaim(OfRun, FormPage):
+class LookAtClaim(OfRun, WhenPossible):
     """What is unusual about one claim, and what was found."""
 
     permission = Permission.MAKE_RUNS
@@ -270,6 +281,11 @@ class LookAtClaim(OfRun, FormPage):
     @cached_property
     def row(self) -> RunClaim:
         return found_or_404(selectors.run_claim_of(self.run, self.kwargs["claim"]))
+
+    def against(self) -> str:
+        if self.run.state != RunState.CALCULATED:
+            return state_words(self.run)
+        return "" if self.row.exceptions else gettext("There is nothing unusual about this claim any more.")
 
     def get_title(self) -> str:
         return gettext("What is unusual about %(group)s?") % {"group": self.row.claim.collaboration}

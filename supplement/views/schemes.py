@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -21,12 +21,13 @@ from core.views import ConfirmPage, Crumb, FormPage, Page, SeenPage, found_or_40
 from core.wording import in_words, last_day_in_words
 from supplement.forms.schemes import EMPTY, AboutForm, ApproveForm, BeginSchemeForm, JoiningForm, LimitsForm
 from supplement.rules.scheme_faults import Fault, errors_of
-from supplement.rules.scheme_states import SchemeState, Subject, is_writable
+from supplement.rules.scheme_states import SchemeState, Subject, is_writable, why_not_asked
 from supplement.rules.years import a_year_later, end_a_year_later, next_years_name
 from supplement.selectors import schemes as selectors
 from supplement.selectors.described import described
 from supplement.services import schemes as services
 from supplement.tables.schemes import SCHEME_COLOURS, SchemesTable
+from supplement.views.possible import WhenPossible
 
 if TYPE_CHECKING:
     from core.views import Said
@@ -139,6 +140,7 @@ class SchemePage(OfScheme):
         may_write = is_open and self.allows(Permission.WRITE_SCHEME)
         faults = selectors.faults_in(self.year) if is_open else []
         why_not = selectors.against_approval(self.scheme, faults, on=self.visitor.on)
+        before_asking = why_not_asked(self.scheme.state, has_errors=bool(errors_of(faults)))
         context = {
             "caption": gettext("Scheme of the supplement, version %(version)d")
             % {"version": self.scheme.version},
@@ -148,6 +150,7 @@ class SchemePage(OfScheme):
             "may_write": may_write,
             "may_approve": is_open and self.allows(Permission.APPROVE_SCHEME),
             "why_not": why_not.in_words(gettext) if why_not else "",
+            "before_asking": before_asking.in_words(gettext) if before_asking else "",
             "consultation": getattr(self.scheme, "consultation", None),
             "tasks": list(self.tasks(faults)) if may_write else [],
             "warnings": [fault.reason.in_words(gettext) for fault in faults if fault.is_warning],
@@ -203,17 +206,16 @@ class SchemePage(OfScheme):
         }
 
 
-class WritesScheme(OfScheme, SeenPage):
+class WritesScheme(OfScheme, WhenPossible, SeenPage):
     """A form of a draft; what is approved leads back to its page."""
 
     permission = Permission.WRITE_SCHEME
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not is_writable(self.scheme.state):
-            words = gettext("“%(scheme)s” is approved and never changes. Begin a new version.")
-            messages.info(request, words % {"scheme": self.scheme})
-            return HttpResponseRedirect(self.page_address())
-        return super().get(request, *args, **kwargs)
+    def against(self) -> str:
+        if is_writable(self.scheme.state):
+            return ""
+        words = gettext("“%(scheme)s” is approved and never changes. Begin a new version.")
+        return words % {"scheme": self.scheme}
 
     def get_success_url(self) -> str:
         return self.page_address()
@@ -286,11 +288,14 @@ class ChangeJoining(ChangeScheme):
     subject, form_class = Subject.JOINING, JoiningForm
 
 
-class DiscardScheme(OfScheme, ConfirmPage):
+class DiscardScheme(OfScheme, WhenPossible, ConfirmPage):
     permission = Permission.WRITE_SCHEME
     submit_label = _("Put it aside")
     destructive = True
     warning = _("What was written in this draft is removed. Other versions stay as they are.")
+
+    def against(self) -> str:
+        return "" if self.scheme.state == SchemeState.DRAFT else gettext(services.IS_KEPT)
 
     def get_title(self) -> str:
         return gettext("Put “%(scheme)s” aside?") % {"scheme": self.scheme}
@@ -316,6 +321,11 @@ class ApproveScheme(WritesScheme, ConfirmPage):
 
     def get_title(self) -> str:
         return gettext("Approve “%(scheme)s”?") % {"scheme": self.scheme}
+
+    def against(self) -> str:
+        faults = selectors.faults_in(self.year)
+        why_not = selectors.against_approval(self.scheme, faults, on=self.visitor.on)
+        return super().against() or (why_not.in_words(gettext) if why_not is not None else "")
 
     def mark(self) -> str:
         return services.mark_of_all(self.year)

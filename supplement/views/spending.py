@@ -16,10 +16,14 @@ from core.views import ConfirmPage, found_or_404
 from documents.services.files import record_opened
 from documents.views.mixins import as_download
 from supplement.forms.fund import OrderForm, PaidForm, ReceiptsForm, RemoveReceiptForm, TakeBackForm
+from supplement.rules.fund import refusals_to_remove, refusals_to_spend
 from supplement.selectors import fund as selectors
+from supplement.selectors.receipts import MAX_RECEIPTS, against_bringing_back, receipts_counted
+from supplement.selectors.spend_returns import reported_since
 from supplement.services import spending as services
 from supplement.services.spending import Upload
 from supplement.views.fund import OfFund, WritesDecision, WritesFund
+from supplement.views.possible import WhenPossible, in_words
 
 if TYPE_CHECKING:
     from supplement.models.fund import Receipt, Spending
@@ -38,11 +42,17 @@ class TakesReceipts(WritesFund):
         return [Upload(file.file, file.name) for file in (*data.pop("photographs"), *data.pop("files"))]
 
 
-class Order(WritesDecision, TakesReceipts):
+class Order(WhenPossible, WritesDecision, TakesReceipts):
     title = _("Record what you ordered or bought")
     form_class = OrderForm
     submit_label = _("Record it")
     success_message = _("It is recorded.")
+
+    def against(self) -> str:
+        value = selectors.value_of(self.decision)
+        if not value.is_closed and not value.left_pence:
+            return gettext("Nothing of this decision is left. Decide about more before you spend more.")
+        return in_words(refusals_to_spend(value, 1))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"caption": self.decision.what, **kwargs})
@@ -78,10 +88,15 @@ class OfSpending(WritesFund):
         }
 
 
-class Pay(OfSpending, TakesReceipts):
+class Pay(WhenPossible, OfSpending, TakesReceipts):
     form_class = PaidForm
     submit_label = _("Record it")
     success_message = _("It is recorded as paid.")
+
+    def against(self) -> str:
+        if self.spending.taken_back_at is not None:
+            return gettext(services.TAKEN_BACK)
+        return gettext("It is recorded as paid.") if self.spending.paid_on is not None else ""
 
     def get_title(self) -> str:
         return gettext("Paid: %(what)s") % {"what": self.spending.what}
@@ -94,10 +109,15 @@ class Pay(OfSpending, TakesReceipts):
         services.pay(**self.given(), paid_on=form.cleaned_data["paid_on"], receipts=receipts)
 
 
-class AddReceipts(OfSpending, TakesReceipts):
+class AddReceipts(WhenPossible, OfSpending, TakesReceipts):
     form_class = ReceiptsForm
     submit_label = _("Add them")
     success_message = _("The receipts are added.")
+
+    def against(self) -> str:
+        number = receipts_counted(self.spending.pk)
+        words = gettext("There are %(number)d receipts. Remove one before you add another.")
+        return words % {"number": number} if number >= MAX_RECEIPTS else ""
 
     def get_title(self) -> str:
         return gettext("Receipts: %(what)s") % {"what": self.spending.what}
@@ -106,12 +126,15 @@ class AddReceipts(OfSpending, TakesReceipts):
         services.add_receipts(**self.given(), receipts=self.receipts(form))
 
 
-class TakeBack(OfSpending, ConfirmPage):
+class TakeBack(WhenPossible, OfSpending, ConfirmPage):
     template_name = "layouts/confirm_page.html"
     form_class = TakeBackForm
     submit_label = _("Take it back")
     success_message = _("It is taken back. It stays on the page, and does not count.")
     explanation = _("It does not count any more, and its sum can be spent again by the same decision.")
+
+    def against(self) -> str:
+        return gettext("It was taken back.") if self.spending.taken_back_at is not None else ""
 
     def get_title(self) -> str:
         return gettext("Take back “%(what)s”?") % {"what": self.spending.what}
@@ -120,7 +143,7 @@ class TakeBack(OfSpending, ConfirmPage):
         services.take_back(**self.given(), **form.cleaned_data)
 
 
-class OfReceipt(WritesFund, ConfirmPage):
+class OfReceipt(WhenPossible, WritesFund, ConfirmPage):
     """A question about one receipt."""
 
     template_name = "layouts/confirm_page.html"
@@ -153,6 +176,11 @@ class RemoveReceipt(OfReceipt):
     success_message = _("The receipt is removed. You can bring it back until the spending is reported.")
     explanation = _("It does not count any more. The page still says who removed it, when and why.")
 
+    def against(self) -> str:
+        if self.receipt.removed_at is not None:
+            return gettext("This receipt was removed.")
+        return in_words(refusals_to_remove(reported_since(self.collaboration.pk, self.receipt.added_at)))
+
     def get_title(self) -> str:
         return gettext("Remove the receipt “%(name)s”?") % {"name": self.receipt.file.name}
 
@@ -164,6 +192,13 @@ class BringReceiptBack(OfReceipt):
     submit_label = _("Bring the receipt back")
     success_message = _("The receipt is back.")
     explanation = _("It counts again.")
+
+    def against(self) -> str:
+        row = self.receipt
+        if row.removed_at is None:
+            return gettext("The receipt is back.")
+        reported = in_words(refusals_to_remove(reported_since(self.collaboration.pk, row.removed_at)))
+        return reported or against_bringing_back(row)
 
     def get_title(self) -> str:
         return gettext("Bring the receipt “%(name)s” back?") % {"name": self.receipt.file.name}

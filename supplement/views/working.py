@@ -20,6 +20,7 @@ from supplement.forms.schemes import SimulateForm
 from supplement.rules.runs import FIXED
 from supplement.rules.snapshot import Difference, Unreadable
 from supplement.selectors import runs as selectors
+from supplement.selectors.closing import closed_in_words
 from supplement.selectors.working import Working, working_in_words
 from supplement.services import run_again
 from supplement.views.money_of_group import SumsOfGroup
@@ -57,10 +58,12 @@ class RunWorking(OfRun):
         return gettext("Working: %(collaboration)s") % {"collaboration": self.row.claim.collaboration}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        may_correct = self.run.state in FIXED and self.allows(Permission.MAKE_RUNS)
+        corrects = self.run.state in FIXED and self.allows(Permission.MAKE_RUNS)
+        closed = closed_in_words(self.run.period) if corrects else ""
         context = {
             "row": self.row,
-            "may_correct": may_correct,
+            "may_correct": corrects and not closed,
+            "closed": closed,
             **shown(self.run, self.row.claim.collaboration_id),
         }
         return super().get_context_data(**(context | kwargs))

@@ -17,9 +17,10 @@ from audit.models import Entry
 from core.scoping import authority_scope
 from supplement.models.fund import Receipt, Spending
 from supplement.selectors.fund import paid_without_receipt
+from supplement.selectors.receipts import MAX_RECEIPTS
 from supplement.services import spending
 from supplement.services.spend_returns import report_spending
-from supplement.services.spending import MAX_RECEIPTS, Upload
+from supplement.services.spending import Upload
 from tests.factories.fund import decided, opened, ordered, paid
 from tests.factories.groups import Group
 from tests.factories.library import pdf
