@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,13 +15,26 @@ from core.frame.lines import Line, collaboration_lines
 from core.frame.page_rows import page_rows
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
-from supplement.selectors.on_page_fund import NO_RECEIPT, TO_REPORT, TO_SETTLE
+from supplement.selectors.on_page_fund import CARRIED, NO_RECEIPT, TO_REPORT, TO_SETTLE
+
+#: Of what is spent on, so much stands in a line.
+MAX_WHAT = 60
 
 
 @collaboration_lines.register(key="fund", order=76)
 def fund_to_tell(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
-    """Spending to report once a period is over, receipts that are missing, shares of leavers to settle."""
+    """What was carried while less was free, spending to report once a period is over, receipts that are missing, shares
+    of leavers to settle.
+    """
     for group in groups:
+        for row in page_rows(visitor, CARRIED):
+            if row.facts["group"] == group.pk:
+                yield _line(
+                    group,
+                    _("Say what becomes of “%(what)s”: it was carried, and not enough was free")
+                    % {"what": Truncator(row.facts["what"]).chars(MAX_WHAT)},
+                    reverse("supplement:spending_proposal", args=[group.pk, row.pk]),
+                )
         for row in page_rows(visitor, TO_REPORT):
             if row.facts["group"] == group.pk:
                 by = row.facts["by"]

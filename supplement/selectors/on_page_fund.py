@@ -12,12 +12,14 @@ from collaborations.models import CollaborationGrant
 from core.frame.page_rows import add_page_rows
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
-from supplement.models.fund import Spending
+from supplement.models.fund import Spending, SpendingProposal
 from supplement.selectors.fund import paid_without_receipt
 from supplement.selectors.leavers import shares_to_settle
+from supplement.selectors.proposals import carried_and_waiting
 from supplement.selectors.spend_returns import claims_to_report
 
 TO_REPORT, NO_RECEIPT, TO_SETTLE = "spending_to_report", "receipts_missing", "shares_to_settle"
+CARRIED = "spending_carried"
 
 
 def _leads(group: str, user: Any, on: Any) -> Exists:
@@ -47,6 +49,15 @@ def _to_settle(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Membe
     return rows.select_related(None)
 
 
+def _carried(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[SpendingProposal]:
+    return carried_and_waiting(groups).filter(_leads("collaboration_id", user, on))
+
+
+add_page_rows(
+    _carried,
+    key=CARRIED,
+    facts={"group": "collaboration_id", "what": "what"},
+)
 add_page_rows(
     _to_report,
     key=TO_REPORT,

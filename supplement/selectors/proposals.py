@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils.translation import gettext as _
 
 from meetings.models.votes import Vote
@@ -66,6 +66,15 @@ def group_of_proposal(proposal_id: int) -> int | None:
 def proposal_for_update(proposal_id: int) -> SpendingProposal | None:
     rows = SpendingProposal.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("collaboration", "objective", "proposed_by").filter(pk=proposal_id).first()
+
+
+def carried_and_waiting(groups: Iterable[int]) -> QuerySet[SpendingProposal]:
+    """S10: of some groups, what was carried while less was free, and waits for the leader. Not a statement by itself."""
+    votes = Vote.objects.filter(subject_kind=SPENDING, subject_id=OuterRef("pk"))
+    last = votes.exclude(state=Vote.State.WITHDRAWN).order_by("-opens_at", "-pk")
+    rows = SpendingProposal.objects.filter(WAITS, collaboration__in=groups)
+    rows = rows.annotate(last_outcome=Subquery(last.values("outcome")[:1]))
+    return rows.filter(last_outcome=OutcomeKind.CARRIED)
 
 
 def same_proposal(

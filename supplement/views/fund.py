@@ -25,7 +25,7 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
-from supplement.rules.fund import refusals_to_close
+from supplement.rules.fund import ProposalState, refusals_to_close
 from supplement.selectors import fund as selectors
 from supplement.selectors.leavers import leavers_of
 from supplement.selectors.proposals import proposals_of
@@ -85,10 +85,13 @@ class Fund(OfFund):
         made = list(selectors.decisions_of(group))
         opens = self.allows(Permission.MAKE_RUNS) or self.allows(Permission.ASSESS_CLAIMS)
         entries = list(selectors.entries_of(group)[:5])
+        balance, proposals = selectors.balance_of_rows(group, made), proposals_of(group)
+        waiting = [line.row for line in proposals if line.state is ProposalState.CARRIED]
         context = {
-            "balance": selectors.balance_of_rows(group, made),
+            "balance": balance,
+            "carried": waiting if self.writes() else [],
             "decisions": [(row, selectors.value_of(row)) for row in made],
-            "proposals": [(line, PROPOSAL_COLOURS[line.state]) for line in proposals_of(group)],
+            "proposals": [(line, PROPOSAL_COLOURS[line.state]) for line in proposals],
             "entries": entries,
             "members": selectors.brought_by_members(group),
             "objectives": selectors.by_objective(made),

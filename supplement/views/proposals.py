@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.forms.numbers import whole_number
 from core.frame.deciding import decided_about
 from core.views import ConfirmPage, Crumb, found_or_404
 from meetings.selectors.planning import meetings_ahead
@@ -53,6 +54,20 @@ class Propose(WritesFund):
         """The meeting of today, in whose room it can be voted now."""
         ahead = meetings_ahead([self.collaboration.pk], on=self.visitor.on).first()
         return ahead if ahead is not None and ahead.on == self.visitor.on else None
+
+    def get_initial(self) -> dict[str, Any]:
+        """Less is put to the vote instead of what was carried while less was free."""
+        number = whole_number(self.request.GET.get("instead", ""))
+        line = selectors.proposal_in(self.collaboration.pk, number) if number else None
+        if line is None or line.state is not ProposalState.CARRIED:
+            return super().get_initial()
+        free = max(0, fund.balance_of(self.collaboration.pk).free_pence)
+        return {
+            "what": line.row.what,
+            "pence": min(free, line.row.pence) or None,
+            "objective": line.row.objective_id,
+            "words": line.row.words,
+        }
 
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = {"objectives": self.objectives, "at_the_meeting": self.meeting is not None}
@@ -139,6 +154,9 @@ class ProposalPage(OfProposal):
             "may_decide": self.writes() and not selectors.against_deciding(line),
             "may_end": self.writes() and waits,
         }
+        context["may_put_less"] = (
+            self.writes() and line.state is ProposalState.CARRIED and context["balance"].free_pence > 0
+        )
         return super().get_context_data(**(context | kwargs))
 
 
