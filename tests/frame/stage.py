@@ -30,11 +30,7 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun
 from providers.models import DistrictOutline, Provider
-from supplement.models.claims import Claim
-from supplement.models.payments import Payment
-from supplement.rules.criteria import Consequence
 from supplement.services.consultation import record_changes
-from supplement.services.spend_returns import report_spending
 from support.rules import RequestState
 from tests.architecture.authorities import JOINED, AuthorityWithRows, build_authority
 from tests.architecture.routes import AUTHORITY_URLS
@@ -45,21 +41,19 @@ from tests.factories.documents import JobFactory
 from tests.factories.elections import contested_elections, elections_in_other_states
 from tests.factories.events import events_in_other_states
 from tests.factories.first import first_meeting_of
-from tests.factories.fund import paid, share_that_waits
 from tests.factories.joining import HandOverFactory
 from tests.factories.leadership import LeadershipCaseFactory, SupportSwitchFactory
 from tests.factories.letters import WORDS
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, OfficeHolderFactory
 from tests.factories.offers import PublicConsentFactory
-from tests.factories.payments import approved_run
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
-from tests.factories.runs import assessed, certified
-from tests.factories.supplement import asked_about, open_period, period_that_is_over
+from tests.factories.supplement import asked_about
 from tests.factories.support import SupportRequestFactory
 from tests.factories.votes import votes_in_other_states
+from tests.frame.money import money_in_other_states
 from ways_of_working.models import WaysOfWorking
 
 #: The roles that walk, by the names of the matrix, and two that it has not.
@@ -157,52 +151,7 @@ def _supplement(stage: Stage) -> None:
     _visit(stage, *(f"supplement/evidence/{rows[name]}/" for name in checked))
     _visit(stage, f"supplement/runs/{rows['approved run']}/claims/{rows['payment claim']}/")
     _visit(stage, f"collaborations/{rows['collaboration']}/fund/votes/{rows['carried proposal']}/")
-    _paid(stage)
-
-
-def _paid(stage: Stage) -> None:
-    """A run with a payment that is due and a claim that is held, and spending that is reported."""
-    rows, people, at = stage.here.rows, stage.here.people, timezone.now()
-    manager, finance, leader = people["manager"], people["finance"], people["leader"]
-    member = Membership.objects.get(pk=rows["membership"])
-    period = open_period(
-        manager, on=date(2022, 11, 10), criteria=[{"consequence": Consequence.HOLD, "threshold": 90}]
-    )
-    holding = MembershipFactory(
-        collaboration=CollaborationFactory(name=f"{stage.here.authority.name} Holding"),
-        joined_on=date(2020, 1, 1),
-    )
-    certified(manager, {holding: 5}, on=period.count_on)
-    waits = assessed(period, holding.collaboration, manager)
-    paid_claim = assessed(period, CollaborationFactory(name=f"{stage.here.authority.name} Paid"), manager)
-    run = approved_run(period, finance, manager, at=at)
-    Payment.objects.create(
-        run=run,
-        claim=paid_claim,
-        collaboration=paid_claim.collaboration,
-        payee=member.provider,
-        reference="LK-9002",
-        pay_on=period.instalments.get().pay_on,
-        pence=100,
-    )
-    _visit(stage, f"supplement/runs/{run.pk}/", f"supplement/runs/{run.pk}/payments/")
-    _visit(stage, f"supplement/runs/{run.pk}/claims/{waits.pk}/")
-    earlier = open_period(manager, on=date(2020, 11, 10))
-    paid(earlier, member.collaboration, {member: 500}, by=finance, approver=manager, at=at)
-    reported = Claim.objects.get(period=earlier, collaboration=member.collaboration)
-    report_spending(
-        collaboration_id=member.collaboration_id,
-        claim_id=reported.pk,
-        words="Calmer mornings.",
-        by=leader,
-        at=at - timedelta(days=1),  # receipts that were added since may be removed
-    )
-    _visit(stage, f"collaborations/{member.collaboration_id}/fund/returns/{reported.pk}/")
-    _visit(stage, f"supplement/hours/{rows['period by hours']}/settings/{rows['setting with hours']}/")
-    gone = share_that_waits(member, int(rows["paid claim"]), finance, at=at)
-    _visit(stage, f"collaborations/{member.collaboration_id}/fund/leavers/{gone.pk}/")
-    over = period_that_is_over(manager, at=at).pk
-    _visit(stage, *(f"supplement/periods/{pk}/" for pk in (rows["closed period"], over)))
+    _visit(stage, *money_in_other_states(stage.here))
 
 
 def _events(stage: Stage) -> None:
