@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,6 +16,7 @@ from django.test import Client
 from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
+from core.scoping import current_authority_id
 from documents.models import OutboxMessage
 from supplement.models.claims import ClaimWaiver
 from supplement.models.fund_kept import _COMES_IN
@@ -36,6 +39,25 @@ BY_NAME = {check.name: check for check in CHECKS}
 #: adds its rows once more, with what is said there changed.
 UNPAID = "UPDATE supplement_payment SET state = 'due', paid_on = NULL"
 SECOND_RUN = 'supplement_run {"id": 900001, "number": 99}'
+#: Rows of tables of which a paid run has none; a column that names a table has the lowest id there.
+CLOSED = (
+    'NEW supplement_periodclosing {"id": 900001, "words": "", "left": {}, "reopened_words": "",'
+    ' "closed_at": "2026-09-10", "closed_by_id": 1, "period_id": "supplement_schemeperiod"}'
+)
+SHARE = (
+    'NEW supplement_leaversettlement {"id": 900001, "goes": "returned", "pence": 100, "steps": [], "by_run": false,'
+    ' "words": "", "by_id": 1, "at": "2026-09-10", "membership_id": "memberships_membership"}'
+)
+PROPOSED = (
+    'NEW supplement_spendingproposal {"id": 900001, "what": "x", "words": "", "pence": 1, "proposed_at": "2026-07-01",'
+    ' "proposed_by_id": 1, "ended_words": "", "objective_id": "development_objective",'
+    ' "collaboration_id": "collaborations_collaboration", "decision_id": "supplement_spendingdecision"}'
+)
+REPORTED = (
+    'NEW supplement_spendreturn {"id": 900001, "received_pence": 1, "spent_pence": 1, "committed_pence": 0,'
+    ' "left_pence": 0, "missing_receipts": 0, "words": "x", "by_id": 1, "at": "2026-09-10",'
+    ' "claim_id": "supplement_claim"}'
+)
 BREAKS: dict[str, tuple[str, ...]] = {
     "run_total_is_its_claims": ("UPDATE supplement_run SET total_pence = total_pence + 1",),
     "run_total_is_its_lines": ("UPDATE supplement_run SET total_pence = total_pence + 1",),
@@ -136,8 +158,30 @@ BREAKS: dict[str, tuple[str, ...]] = {
     "decided_somewhere": ("UPDATE supplement_spendingdecision SET minute_words = ''",),
     "decided_for_its_own_plan": ("UPDATE development_developmentplan SET collaboration_id = 0",),
     "one_payee_in_force": ('supplement_payee {"id": 900001}',),
+    "closed_period_is_quiet": (CLOSED, "UPDATE supplement_run SET state = 'paid'"),
+    "closed_after_its_last_day": (CLOSED, "UPDATE supplement_periodclosing SET closed_at = '2026-07-01'"),
+    "closed_once": (CLOSED, 'supplement_periodclosing {"id": 900002}'),
+    "opened_again_by_another": (
+        CLOSED,
+        "UPDATE supplement_periodclosing SET reopened_at = closed_at, reopened_by_id = closed_by_id,"
+        " reopened_words = 'x'",
+    ),
+    "second_person_agreed": (
+        "UPDATE supplement_adjustment SET cause = 'counted', agreed_at = at, agreed_by_id = by_id,"
+        " run_id = (SELECT min(id) FROM supplement_run)",
+    ),
+    "taken_back_says_why": ("UPDATE supplement_adjustment SET taken_back_at = at",),
+    "handed_on_has_arrived": (
+        "UPDATE supplement_fundentry SET kind = 'to_group', payment_id = NULL, came_from_id = NULL",
+    ),
+    "arrived_as_it_was_sent": ("UPDATE supplement_fundentry SET kind = 'from_group', came_from_id = id",),
+    "share_is_in_the_books": (SHARE,),
+    "share_by_run_is_whole": (SHARE, "UPDATE supplement_leaversettlement SET by_run = true"),
+    "decided_as_it_was_voted": (PROPOSED,),
+    "reported_with_its_claim": (REPORTED,),
+    "reported_in_words": ("UPDATE supplement_claim SET state = 'reported'",),
 }
-_TARGET = re.compile(r"^(?:UPDATE |DELETE FROM )?([a-z]+_[a-z]+)")
+_TARGET = re.compile(r"^(?:UPDATE |DELETE FROM |NEW )?([a-z]+_[a-z]+)")
 
 
 @pytest.fixture
@@ -183,12 +227,31 @@ def broken(statements: tuple[str, ...]) -> Iterator[None]:
             cursor.execute(f"INSERT INTO pg_temp.{table} SELECT * FROM public.{table}")
         for statement in statements:
             table, _space, changes = statement.partition(" {")
-            if changes:
+            if statement.startswith("NEW "):
+                statement = _added(table.removeprefix("NEW "), json.loads(f"{{{changes}"))
+            elif changes:
                 added = f"jsonb_populate_record(x, '{{{changes}'::jsonb)"
                 statement = f"INSERT INTO {table} SELECT ({added}).* FROM {table} AS x"
             cursor.execute(statement)
         yield
         transaction.set_rollback(True)
+
+
+def _added(table: str, row: dict[str, Any]) -> str:
+    """A row of its own; what names a table is the lowest id there."""
+    row = {"authority_id": current_authority_id(), **row}
+    given = {key: value for key, value in row.items() if not _is_table(key, value)}
+    found = "".join(
+        f" || jsonb_build_object('{key}', (SELECT min(id) FROM {value}))"
+        for key, value in row.items()
+        if _is_table(key, value)
+    )
+    filled = f"jsonb_populate_record(NULL::{table}, '{json.dumps(given)}'::jsonb{found})"
+    return f"INSERT INTO {table} SELECT ({filled}).*"
+
+
+def _is_table(key: str, value: Any) -> bool:
+    return key.endswith("_id") and isinstance(value, str)
 
 
 def _table(statement: str) -> str:
