@@ -103,4 +103,5 @@ def against_deciding(line: ProposalLine) -> str:
 def waiting_pence(collaboration_id: int) -> int:
     """What the members of a group vote about now, together."""
     rows = SpendingProposal.objects.filter(WAITS, collaboration=collaboration_id)
+    rows = rows.exclude(pk__in=carried_and_waiting([collaboration_id]).values("pk"))
     return rows.aggregate(pence=Sum("pence"))["pence"] or 0

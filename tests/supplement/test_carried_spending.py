@@ -78,7 +78,9 @@ def test_s10_the_leader_puts_less_to_the_vote_and_ends_it(
     assert "Decide it now" not in page
     assert f'href="{base}vote/?instead={shed.pk}"' in page
     assert "Put less to the vote" not in text_of(browse(led.mo).get(f"{base}votes/{shed.pk}/"))
-    form = lena.get(f"{base}vote/?instead={shed.pk}").context["form"]
+    shown = lena.get(f"{base}vote/?instead={shed.pk}")
+    assert "The members vote about" not in text_of(shown)  # what was carried is voted on no more
+    form = shown.context["form"]
     assert (form["what"].value(), form["pence"].value(), form["objective"].value()) == (
         "A shed", "40", shed.objective_id,
     )  # fmt: skip
