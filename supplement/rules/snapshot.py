@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from supplement.rules.calculation import Calculation, Line, Result, calculate
 from supplement.rules.explaining import working
 from supplement.rules.facts import CollaborationFacts
-from supplement.rules.kept import kept, read_collaboration, read_terms
+from supplement.rules.kept import read_collaboration, read_terms, written
 from supplement.rules.schemes import Terms
 from supplement.rules.steps import Step, value_read
 
@@ -63,34 +63,32 @@ class Unreadable(ValueError):
 
 def snapshot(calculation: Calculation, facts: Iterable[CollaborationFacts] | str) -> Snapshot:
     """S8: a calculation with the facts that it was made from, as they came in, or as `facts_text` wrote them."""
-    results = _canonical([_kept_result(result) for result in calculation.results])
     text = (
-        f'{{"facts":{_written(facts)},"format":{FORMAT},"pence":{calculation.pence},"results":{results},'
-        f'"terms":{_canonical(kept(calculation.terms))}}}'
+        f'{{"facts":{_written(facts)},"format":{FORMAT},"pence":{calculation.pence},'
+        f'"results":{_results_text(calculation)},"terms":{written(calculation.terms)}}}'
     )
     return Snapshot(text, digest_of(text))
 
 
 def input_digest(terms: Terms, facts: Iterable[CollaborationFacts] | str) -> str:
     """S8: the hash of what a calculation is made from: the same until any of it changes."""
-    return digest_of(f'{{"facts":{_written(facts)},"terms":{_canonical(kept(terms))}}}')
+    return digest_of(f'{{"facts":{_written(facts)},"terms":{written(terms)}}}')
 
 
 def facts_text(facts: Iterable[CollaborationFacts]) -> str:
     """S8: facts as the snapshot and the hash of what went in hold them: for both they are written once."""
     in_order = sorted(facts, key=lambda each: each.id)
-    return _canonical([kept(_in_order(collaboration)) for collaboration in in_order])
+    return written(tuple(_in_order(collaboration) for collaboration in in_order))
 
 
 def _written(facts: Iterable[CollaborationFacts] | str) -> str:
     return facts if isinstance(facts, str) else facts_text(facts)
 
 
-def _canonical(whole: Any) -> str:
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
 def _in_order(collaboration: CollaborationFacts) -> CollaborationFacts:
+    ids = [member.membership_id for member in collaboration.members]
+    if ids == sorted(ids):
+        return collaboration
     members = tuple(sorted(collaboration.members, key=lambda member: member.membership_id))
     return dataclasses.replace(collaboration, members=members)
 
@@ -218,27 +216,31 @@ def _name(outcome: _Outcome) -> _Name:
     return outcome.what, outcome.collaboration_id, outcome.membership_id, outcome.component
 
 
-def _kept_result(result: Result) -> dict[str, Any]:
-    return {
-        "id": result.collaboration_id,
-        "sum": result.sum_pence,
-        "asked": result.asked_pence,
-        "pence": result.pence,
-        "instalments": result.instalments,
-        "recipients": [[to.collaboration_id, to.pence, to.instalments] for to in result.recipients],
-        "blocked": result.is_blocked,
-        "held": result.is_held,
-        "lines": [_kept_line(line) for line in result.lines],
-    }
+def _results_text(calculation: Calculation) -> str:
+    """What came out, as the snapshot holds it: names in order, nothing between the parts."""
+    keys = {component.key: written(component.key) for component in calculation.components}
+    return f"[{','.join([_result_text(result, keys) for result in calculation.results])}]"
 
 
-def _kept_line(line: Line) -> list[Any]:
+def _result_text(result: Result, keys: Mapping[str, str]) -> str:
+    recipients = [f"[{to.collaboration_id},{to.pence},{written(to.instalments)}]" for to in result.recipients]
+    lines = [_line_text(line, keys) for line in result.lines]
+    return (
+        f'{{"asked":{result.asked_pence},"blocked":{written(result.is_blocked)},"held":{written(result.is_held)},'
+        f'"id":{result.collaboration_id},"instalments":{written(result.instalments)},"lines":[{",".join(lines)}],'
+        f'"pence":{result.pence},"recipients":[{",".join(recipients)}],"sum":{result.sum_pence}}}'
+    )
+
+
+def _line_text(line: Line, keys: Mapping[str, str]) -> str:
     """A line's values in their order, without the collaboration, which the result has."""
-    part = f"{line.part.numerator}/{line.part.denominator}"
-    return [
-        line.membership_id, line.provider_id, line.component, line.counted, part, line.kept_percent,
-        line.rounded_pence, line.capped_pence, line.pence, line.instalments,
-    ]  # fmt: skip
+    (_group, membership, provider, component, counted, part, percent, rounded, capped, pence, instalments) = (
+        line
+    )
+    return (
+        f'[{membership},{provider},{keys[component]},{counted},"{part.numerator}/{part.denominator}",{percent},'
+        f"{rounded},{capped},{pence},[{','.join(map(str, instalments))}]]"
+    )
 
 
 LINE_VALUES = ("provider", "counted", "part", "kept", "rounded", "capped", "pence", "instalments")
@@ -248,7 +250,7 @@ def _outcomes(calculation: Calculation) -> Iterator[_Outcome]:
     """What came out of a calculation, in the words of the format of today."""
     whole = {
         "pence": calculation.pence,
-        "results": json.loads(json.dumps([_kept_result(result) for result in calculation.results])),
+        "results": json.loads(_results_text(calculation)),
     }
     return _outcomes_1(whole)
 

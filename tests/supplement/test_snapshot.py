@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from supplement.rules import kept
 from supplement.rules.calculation import calculate
 from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.explaining import working
 from supplement.rules.facts import Elsewhere, PlanShare, Source, Staff, Unmet, Waiver
-from supplement.rules.kept import kept, read_collaboration, read_terms
+from supplement.rules.kept import read_collaboration, read_terms, written
 from supplement.rules.schemes import Basis, Caps, Component, Filter, Pot, Tier
 from supplement.rules.snapshot import (
     FORMATS,
@@ -67,8 +68,8 @@ def run(made_up=FULL, facts=FACTS):
 
 
 def test_s8_terms_and_facts_come_back_as_they_were():
-    assert read_terms(json.loads(json.dumps(kept(FULL)))) == FULL
-    assert [read_collaboration(json.loads(json.dumps(kept(each)))) for each in FACTS] == FACTS
+    assert read_terms(json.loads(written(FULL))) == FULL
+    assert [read_collaboration(json.loads(written(each))) for each in FACTS] == FACTS
 
 
 def test_s8_the_facts_of_every_collaboration_are_read_back():
@@ -78,12 +79,8 @@ def test_s8_the_facts_of_every_collaboration_are_read_back():
 
 
 def test_s8_a_number_is_written_in_one_way():
-    assert [kept(Decimal(number)) for number in ("12.50", "12.5", "1E+2", "0.00")] == [
-        "12.5",
-        "12.5",
-        "100",
-        "0",
-    ]
+    numbers = [written(Decimal(number)) for number in ("12.50", "12.5", "1E+2", "0.00")]
+    assert numbers == ['"12.5"', '"12.5"', '"100"', '"0"']
 
 
 def test_s8_a_snapshot_gives_the_same_pence_again():
@@ -122,6 +119,31 @@ def test_s8_the_steps_of_the_second_format_are_those_that_the_first_one_kept():
     assert json.loads(second)["facts"] == json.loads(first)["facts"]
     for each in json.loads(first)["facts"]:
         assert kept_in(second, each["id"]) == kept_in(first, each["id"])
+
+
+USUAL = member(105, 3, name='Oak "and" Ash', staff_source=Source("Staff \\ return £", date(2026, 10, 5)))
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        USUAL,
+        replace(USUAL, heads=0),
+        replace(USUAL, heads=None),
+        replace(USUAL, name=""),
+        replace(USUAL, staff_source=None),
+        replace(USUAL, staff_source=Source("", date(2026, 10, 5))),
+        replace(USUAL, hours=Decimal("0.0")),
+        replace(USUAL, hours=Decimal("0.5"), chosen_id=0),
+        *(member for group in FACTS for member in group.members),
+    ],
+)
+def test_s8_a_member_of_whom_only_the_usual_is_known_is_written_as_any_other(member):
+    text = written(member)
+    assert text == kept._any_member(member)
+    whole = json.loads(text)
+    assert text == json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert read_collaboration({"id": 1, "name": "", "members": [whole]}).members == (member,)
 
 
 def changed(text: str, change) -> str:
@@ -253,4 +275,5 @@ def test_s8_one_collaboration_is_read_back_with_its_terms_facts_and_result():
 
 
 def test_s8_plain_values_are_kept_as_they_are() -> None:
-    assert kept((1, "a", True, None, (2,))) == [1, "a", True, None, [2]]
+    values = (1, 'a "b" \\ \n £', True, False, None, (2,))
+    assert written(values) == json.dumps(values, ensure_ascii=False, separators=(",", ":"))
