@@ -4,12 +4,11 @@ outside any, and all that came out is written in one more: a worker that dies le
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import islice
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,7 +23,7 @@ from documents.rules import State
 from documents.services import jobs
 from documents.services.outbox import enqueue
 from supplement.models.runs import Run, RunClaim, RunLine, RunSnapshot
-from supplement.rules.calculation import Calculation, Line, Result, calculate
+from supplement.rules.calculation import Calculation, Result, calculate
 from supplement.rules.claims import Actor as ClaimActor
 from supplement.rules.claims import ClaimState
 from supplement.rules.runs import Actor, Compared, RunState, Unusual, exceptions_of
@@ -34,11 +33,11 @@ from supplement.selectors import runs as selectors
 from supplement.selectors.run_inputs import Inputs, Last, Receiver
 from supplement.services.corrections import carry, let_wait
 from supplement.services.run_claims import locked, move_claims
+from supplement.services.run_rows import Figures, insert_claims, insert_lines
 from supplement.services.runs import move_run
 
 #: Claims that move while a run is calculated are read again so many times; then people are told.
 MAX_READINGS = 3
-LINES_AT_ONCE = 20_000
 LOST_AFTER = timedelta(minutes=10)
 WAITING = (State.QUEUED, State.RUNNING)
 
@@ -131,7 +130,7 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
         _still_seen(row, seen.get(row.claim_id))
     insert_claims(run, rows)
     lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
-    pence = sum(RunClaim.objects.filter(run=run).values_list("pence", flat=True))
+    pence = RunClaim.objects.filter(run=run).aggregate(pence=Sum("pence", default=0))["pence"]
     RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
     _finish(run, job, outcome, claims=len(rows), lines=lines, pence=pence)
     return True
@@ -162,7 +161,7 @@ def _seen_before(run: Run) -> dict[int, RunClaim]:
     return {row.claim_id: row for row in RunClaim.objects.filter(run=run).exclude(seen_at=None)}
 
 
-def _still_seen(row: RunClaim, before: RunClaim | None) -> None:
+def _still_seen(row: Figures, before: RunClaim | None) -> None:
     """What was looked at needs no second look where the same is unusual about the same sum and payee."""
     compared = ("exceptions", "pence", "last_pence", "payee_id", "reference")
     if before is None or any(getattr(row, name) != getattr(before, name) for name in compared):
@@ -172,14 +171,13 @@ def _still_seen(row: RunClaim, before: RunClaim | None) -> None:
 
 def _rows(
     run: Run, results: Sequence[Result], claim_of: Mapping[int, int], outcome: Outcome
-) -> list[RunClaim]:
+) -> list[Figures]:
     groups = list(claim_of)
     on = timezone.localdate(outcome.at)
     receivers = run_inputs.receivers_of(groups, on=on, criteria=outcome.inputs.criteria)
     before = run_inputs.last_of(run, groups)
     return [
         _row(
-            run,
             result,
             claim_of[result.collaboration_id],
             receivers[result.collaboration_id],
@@ -189,7 +187,7 @@ def _rows(
     ]
 
 
-def _row(run: Run, result: Result, claim_id: int, receiver: Receiver, last: Last | None) -> RunClaim:
+def _row(result: Result, claim_id: int, receiver: Receiver, last: Last | None) -> Figures:
     unusual: list[Unusual] = exceptions_of(
         Compared(
             pence=result.pence,
@@ -202,8 +200,7 @@ def _row(run: Run, result: Result, claim_id: int, receiver: Receiver, last: Last
             is_held=result.is_held,
         )
     )
-    return RunClaim(
-        run=run,
+    return Figures(
         claim_id=claim_id,
         payee_id=receiver.payee_id,
         reference=receiver.reference,
@@ -216,90 +213,3 @@ def _row(run: Run, result: Result, claim_id: int, receiver: Receiver, last: Last
         is_frozen=receiver.is_frozen,
         exceptions=[each.value for each in unusual],
     )
-
-
-COLUMNS = (
-    *("claim_id", "membership_id", "provider_id", "component", "counted", "part_of", "part_in"),
-    *("kept_percent", "rounded_pence", "capped_pence", "pence", "instalments"),
-)
-#: Whole columns at once: a load of a hundred thousand lines is five statements, and reads no table.
-INSERT_LINES = """
-    INSERT INTO supplement_runline (
-        authority_id, run_id, claim_id, membership_id, provider_id, component, counted, part_of, part_in,
-        kept_percent, rounded_pence, capped_pence, pence, instalments
-    )
-    SELECT %(authority)s, %(run)s, line.claim_id, line.membership_id, line.provider_id, line.component, line.counted,
-           line.part_of, line.part_in, line.kept_percent, line.rounded_pence, line.capped_pence, line.pence,
-           line.instalments::jsonb
-      FROM unnest(
-        %(claim_id)s::bigint[], %(membership_id)s::bigint[], %(provider_id)s::bigint[], %(component)s::text[],
-        %(counted)s::bigint[], %(part_of)s::bigint[], %(part_in)s::bigint[], %(kept_percent)s::int[],
-        %(rounded_pence)s::bigint[], %(capped_pence)s::bigint[], %(pence)s::bigint[], %(instalments)s::text[]
-      ) AS line (
-        claim_id, membership_id, provider_id, component, counted, part_of, part_in, kept_percent, rounded_pence,
-        capped_pence, pence, instalments
-      )"""
-
-
-CLAIM_COLUMNS = (
-    *(
-        "claim_id",
-        "payee_id",
-        "reference",
-        "sum_pence",
-        "asked_pence",
-        "adjusted_pence",
-        "pence",
-        "last_pence",
-    ),
-    *("is_blocked", "is_held", "is_frozen", "exceptions", "seen_by_id", "seen_at", "seen_words"),
-)
-INSERT_CLAIMS = """
-    INSERT INTO supplement_runclaim (
-        authority_id, run_id, claim_id, payee_id, reference, sum_pence, asked_pence, adjusted_pence, pence,
-        last_pence, is_blocked, is_held, is_frozen, exceptions, seen_by_id, seen_at, seen_words
-    )
-    SELECT %(authority)s, %(run)s, row.claim_id, row.payee_id, row.reference, row.sum_pence, row.asked_pence,
-           row.adjusted_pence, row.pence, row.last_pence, row.is_blocked, row.is_held, row.is_frozen,
-           row.exceptions::jsonb, row.seen_by_id, row.seen_at, row.seen_words
-      FROM unnest(
-        %(claim_id)s::bigint[], %(payee_id)s::bigint[], %(reference)s::text[], %(sum_pence)s::bigint[],
-        %(asked_pence)s::bigint[], %(adjusted_pence)s::bigint[], %(pence)s::bigint[], %(last_pence)s::bigint[],
-        %(is_blocked)s::bool[], %(is_held)s::bool[], %(is_frozen)s::bool[], %(exceptions)s::text[],
-        %(seen_by_id)s::bigint[], %(seen_at)s::timestamptz[], %(seen_words)s::text[]
-      ) AS row (
-        claim_id, payee_id, reference, sum_pence, asked_pence, adjusted_pence, pence, last_pence, is_blocked,
-        is_held, is_frozen, exceptions, seen_by_id, seen_at, seen_words
-      )"""
-
-
-def insert_claims(run: Run, rows: Sequence[RunClaim]) -> None:
-    """The claims of a run, as they were calculated, whole columns at once."""
-    if not rows:
-        return
-    columns: dict[str, list[object]] = {
-        name: [getattr(row, name) for row in rows] for name in CLAIM_COLUMNS if name != "exceptions"
-    }
-    columns["exceptions"] = [json.dumps(row.exceptions) if row.exceptions else "[]" for row in rows]
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT_CLAIMS, {"authority": run.authority_id, "run": run.pk, **columns})
-
-
-def insert_lines(run: Run, results: Iterable[Result], claim_of: Mapping[int, int]) -> int:
-    """The lines of a run, as they were calculated. Answers how many."""
-    rows = (_values(line, claim_of) for result in results for line in result.lines)
-    count = 0
-    with connection.cursor() as cursor:
-        while batch := list(islice(rows, LINES_AT_ONCE)):
-            columns = dict(zip(COLUMNS, map(list, zip(*batch, strict=True)), strict=True))
-            cursor.execute(INSERT_LINES, {"authority": run.authority_id, "run": run.pk, **columns})
-            count += len(batch)
-    return count
-
-
-def _values(line: Line, claim_of: Mapping[int, int]) -> tuple[int | str, ...]:
-    return (
-        claim_of[line.collaboration_id], line.membership_id, line.provider_id, line.component, line.counted,
-        line.part.numerator, line.part.denominator, line.kept_percent, line.rounded_pence, line.capped_pence,
-        line.pence, f"[{', '.join(map(str, line.instalments))}]",
-    )  # fmt: skip

@@ -15,7 +15,7 @@ from collaborations.models import Collaboration
 from supplement.models.claims import Claim
 from supplement.models.runs import Run, RunClaim, RunLine, RunSnapshot, RunStep
 from supplement.selectors import runs as selectors
-from supplement.services import run_again, run_calculation, runs
+from supplement.services import run_again, run_rows, runs
 from tests.factories.groups import Group
 from tests.factories.runs import (
     AT,
@@ -79,7 +79,7 @@ def test_s8_a_claim_assessed_since_waits_for_the_next_run(
         lambda run: RunLine.objects.filter(run=run)[0].delete(),
         lambda run: RunClaim.objects.filter(run=run).update(pence=1),
         lambda run: RunSnapshot.objects.filter(run=run).update(digest="0"),
-        lambda run: run_calculation.insert_lines(run, [], {}) or RunLine.objects.bulk_create(
+        lambda run: run_rows.insert_lines(run, [], {}) or RunLine.objects.bulk_create(
             [RunLine(run=run, claim=run.claims.get().claim, membership=run.lines.all()[0].membership,
                      provider=run.lines.all()[0].provider, component="more", pence=1)]
         ),
@@ -149,5 +149,14 @@ def test_s8_what_differs_is_an_alarm(run: Run, fred: User) -> None:
     assert found is not None
     RunSnapshot.objects.update(packed=selectors.packed(found[0].replace("17500", "17501")))
     assert again(run, fred)["count"] > 1
-    RunSnapshot.objects.update(packed=b"broken")
-    assert again(run, fred)["differences"] == [["snapshot", run.snapshot.digest, None, None, None, None]]
+    for broken in (b"broken", b"", b"{\xff", selectors.packed(found[0])[:-9]):
+        RunSnapshot.objects.update(packed=broken)
+        assert again(run, fred)["differences"] == [["snapshot", run.snapshot.digest, None, None, None, None]]
+
+
+def test_s8_a_snapshot_that_was_kept_before_it_was_packed_is_read_as_it_is(run: Run, fred: User) -> None:
+    found = selectors.snapshot_of(run)
+    assert found is not None
+    RunSnapshot.objects.update(packed=found[0].encode())
+    assert selectors.snapshot_of(run) == found
+    assert again(run, fred)["count"] == 0
