@@ -116,11 +116,9 @@ class Known:
 
 def asked_on(criterion: Criterion, period: Period) -> date:
     """The day on which it must hold, before any grace. Last days are the days before a window's end."""
-    return {
-        When.COUNT: period.count_on,
-        When.CLAIM: period.claims_until_on,
-        When.EVIDENCE: period.evidence_until_on,
-    }[criterion.asked]
+    if criterion.asked is When.COUNT:
+        return period.count_on
+    return period.claims_until_on if criterion.asked is When.CLAIM else period.evidence_until_on
 
 
 def window_of(criterion: Criterion, period: Period) -> tuple[date, date]:
@@ -151,8 +149,10 @@ def decide(
     period: Period,
     waivers: Mapping[int | None, Iterable[Waiver]] | None = None,
     today: date,
+    with_met: bool = True,
 ) -> Verdict:
-    """S4: every criterion of a scheme for one collaboration on a day.
+    """S4: every criterion of a scheme for one collaboration on a day; ``with_met`` False: of members only those
+    that are not met, which is all that a payment follows from.
 
     Members come first: an active member passes every rule of members, a waived one included, and active
     members are what `Kind.ACTIVE_MEMBERS` counts. ``waivers`` by member, None for the collaboration.
@@ -161,11 +161,13 @@ def decide(
     numbers = sorted(members)
     days = [(row, asked_on(row, period) + timedelta(days=row.grace_days)) for row in criteria]
     of_members = [(row, until) for row, until in days if LEVELS[row.kind] is Level.MEMBER]
-    findings = [
-        _finding(row, known.members.get(number, {}).get(row.kind), number, until, waived, today)
-        for number in numbers
-        for row, until in of_members
-    ]
+    findings = []
+    for number in numbers:
+        evidence = known.members.get(number, {})
+        for row, until in of_members:
+            seen = evidence.get(row.kind)
+            if with_met or not is_met(row, seen):
+                findings.append(_finding(row, seen, number, until, waived, today))
     fails = {row.member for row in findings if row.standing in (Standing.UNMET, Standing.OPEN)}
     active = frozenset(numbers) - fails
     counted = Evidence(len(active), period.count_on)

@@ -69,6 +69,10 @@ class Elsewhere:
     left_on: date | None = None
 
 
+#: One and the same value: what is as it is by default is seen at once.
+NO_HOURS = Decimal(0)
+
+
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
     """One membership ``[joined_on, left_on)`` that reaches into the period or holds on its count date.
@@ -87,7 +91,7 @@ class MemberFacts:
     heads: int | None = None
     fte: Decimal | None = None
     staff: tuple[Staff, ...] = ()
-    hours: Decimal = Decimal(0)
+    hours: Decimal = NO_HOURS
     unmet: tuple[Unmet, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
@@ -98,7 +102,7 @@ class MemberFacts:
     hours_source: Source | None = None
 
     def __post_init__(self) -> None:
-        if (self.heads or 0) < 0 or (self.fte or 0) < 0 or self.hours < 0:
+        if (self.heads or 0) < 0 or (self.fte or 0) < 0 or (self.hours is not NO_HOURS and self.hours < 0):
             raise ValueError(f"a number below nothing in membership {self.membership_id}")
 
 

@@ -110,6 +110,8 @@ def carried_by_take_over(
     itself.
     """
     listed = tuple(members)
+    if not take_overs:
+        return listed
     ended = {(member.provider_id, member.left_on): member for member in listed if member.left_on is not None}
     before: dict[int, int] = {}
     for old, new in sorted(take_overs):

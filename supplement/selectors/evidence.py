@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -28,8 +27,7 @@ from meetings.rules.minutes import SEEN_BY_MEMBERS
 from meetings.rules.states import COUNTING
 from meetings.selectors.attendance import counts_within
 from meetings.selectors.county import leaders_of_groups
-from memberships.models.members import LeaderAppointment, Membership
-from memberships.selectors.days import is_member_on
+from memberships.models.members import LeaderAppointment
 from memberships.selectors.leaders import worst_verdicts
 from ofsted.rules.policy import Verdict
 from provision.models import StaffReturn
@@ -37,20 +35,10 @@ from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.deciding import Evidence, Known, asked_on, window_of
 from supplement.rules.schemes import Period
 from supplement.selectors.fund import left_of_groups
+from supplement.selectors.members import Member, members_asked
 from supplement.selectors.payees import members_of_groups, payees_on, signed_for
 from supplement.selectors.spend_returns import reported_before
 from ways_of_working.selectors.effective import versions_that_hold
-
-
-class Member(NamedTuple):
-    """What is read of a membership and its setting: rows of many groups are no model instances."""
-
-    pk: int
-    collaboration_id: int
-    provider_id: int
-    joined_on: date
-    on_early_years_register: bool | None
-    last_listed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +62,8 @@ class Asked:
 
 
 Found = Mapping[int, Evidence]
-
-
-def members_counted(group_ids: Collection[int], period: Period) -> list[Membership]:
-    """Who is a member on the count date, by group and then in the order they joined."""
-    return list(_members(group_ids, is_member_on(period.count_on)).select_related("provider"))
-
-
-def _members(group_ids: Collection[int], which: Q) -> QuerySet[Membership]:
-    rows = Membership.objects.filter(which, collaboration__in=group_ids)
-    return rows.order_by("collaboration_id", "joined_on", "pk")
-
-
-def _rows(group_ids: Collection[int], period: Period, *, with_joiners: bool) -> list[Member]:
-    """The same as plain rows; ``with_joiners``: and who joined after it within the period."""
-    counted = is_member_on(period.count_on)
-    if with_joiners:
-        counted |= Q(joined_on__gt=period.count_on, joined_on__lt=period.ends_on)
-    rows = _members(group_ids, counted).values_list(
-        "pk",
-        "collaboration_id",
-        "provider_id",
-        "joined_on",
-        "provider__on_early_years_register",
-        "provider__last_listed_on",
-    )
-    return [Member(*row) for row in rows]
+#: Up to so many settings are asked for by name.
+FEW_SETTINGS = 2_000
 
 
 def known_of(
@@ -108,32 +72,30 @@ def known_of(
     period: Period,
     *,
     on: date,
-    with_joiners: bool = False,
+    members: Sequence[Member] | None = None,
 ) -> dict[int, Known]:
     """S4: the evidence of each group and of each of its members for these criteria, as known on a day.
 
-    Members are those of the count date, by membership; ``with_joiners``: and who joined after it, of whom
-    only the criteria of members are read.
+    Members are those of the count date, by membership. ``members``: these, where they were read already, and
+    those who joined after it, of whom only the criteria of members are read.
     """
-    members = _rows(group_ids, period, with_joiners=with_joiners)
+    members = members_asked(group_ids, period) if members is None else members
     counted = [member for member in members if member.joined_on <= period.count_on]
     own: dict[int, dict[Kind, Evidence]] = {group: {} for group in group_ids}
     each: dict[int, dict[int, dict[Kind, Evidence]]] = {group: {} for group in group_ids}
     for member in members:
         each[member.collaboration_id][member.pk] = {}
-    group_of = {member.pk: member.collaboration_id for member in members}
+    of_member = {number: known for of_group in each.values() for number, known in of_group.items()}
     for criterion in criteria:
         read = READERS.get(criterion.kind)
         if read is None:
             continue
         day = min(on, asked_on(criterion, period))
-        of_members = LEVELS[criterion.kind] is Level.MEMBER
-        found = read(Asked(criterion, period, day, members if of_members else counted, group_ids))
+        is_of_members = LEVELS[criterion.kind] is Level.MEMBER
+        found = read(Asked(criterion, period, day, members if is_of_members else counted, group_ids))
+        known = of_member if is_of_members else own
         for number, evidence in found.items():
-            if of_members:
-                each[group_of[number]][number][criterion.kind] = evidence
-            else:
-                own[number][criterion.kind] = evidence
+            known[number][criterion.kind] = evidence
     return {group: Known(own[group], each[group]) for group in group_ids}
 
 
@@ -323,15 +285,21 @@ def _attendance(asked: Asked) -> Found:
 
 
 def _return(asked: Asked) -> Found:
-    """The staff number of the count date, certified until the criterion's day."""
-    returns = StaffReturn.objects.filter(
-        period__count_date=asked.period.count_on,
-        provider__in={member.provider_id for member in asked.members},
-    )
-    certified = dict(returns.order_by("pk").values_list("provider_id", "staff"))
+    """The staff number of the count date, certified until the criterion's day. Of many settings every return
+    is read: a list of them takes longer. A number says the same of every member.
+    """
+    returns = StaffReturn.objects.filter(period__count_date=asked.period.count_on)
+    settings = {member.provider_id for member in asked.members}
+    if len(settings) <= FEW_SETTINGS:
+        returns = returns.filter(provider__in=settings)
+    certified = dict(returns.order_by().values_list("provider_id", "staff"))
     words = _("Staff number certified: %(number)d")
+    said = {
+        number: Evidence(1, asked.period.count_on, words % {"number": number})
+        for number in set(certified.values())
+    }
     return {
-        member.pk: Evidence(1, asked.period.count_on, words % {"number": certified[member.provider_id]})
+        member.pk: said[certified[member.provider_id]]
         for member in asked.members
         if member.provider_id in certified
     }

@@ -6,21 +6,18 @@ not asked of anybody: the facts have none.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Least
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration, Lineage
-from memberships.models.members import Membership
-from memberships.selectors.days import is_member_on, not_left_by
 from providers.models import SuccessionLink
 from provision.models import ReturnPeriod, StaffReturn, StaffReturnLine
 from reorganisation.selectors.plans import shares_of_ended
@@ -28,6 +25,7 @@ from supplement.models.claims import ChosenGroup, FundedHours
 from supplement.rules.criteria import LEVELS, Criterion, Level
 from supplement.rules.deciding import Known, Verdict, asked_on, decide
 from supplement.rules.facts import (
+    NO_HOURS,
     CollaborationFacts,
     Elsewhere,
     MemberFacts,
@@ -40,22 +38,22 @@ from supplement.rules.facts import (
 from supplement.rules.passing import carried_by_take_over, final_shares
 from supplement.rules.schemes import Period
 from supplement.selectors.evidence import known_of
+from supplement.selectors.members import Row, asked_of, reaches, rows_of
 
 #: By collaboration, then by member (None: of the collaboration).
 Waivers = Mapping[int, Mapping[int | None, Sequence[Waiver]]]
 
 
-#: Up to so many collaborations are read by themselves; of more, all memberships of the authority are.
-FEW_GROUPS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Certified:
+class Certified(NamedTuple):
     """What a setting certified for a count date: heads, the detail where it was asked, and who said so."""
 
-    heads: int
-    source: Source
+    heads: int | None
+    source: Source | None
     staff: tuple[Staff, ...] = ()
+
+
+_UNCERTIFIED = Certified(None, None)
+_NO_FUNDED_HOURS: tuple[Decimal, Source | None] = (NO_HOURS, None)
 
 
 def certified_numbers(period: ReturnPeriod | None) -> dict[int, Certified]:
@@ -70,36 +68,17 @@ def certified_numbers(period: ReturnPeriod | None) -> dict[int, Certified]:
         ):
             detail[setting].append(Staff(hours, level))
     words = _("Staff return “%(period)s”, certified by %(person)s")
-    here = timezone.get_current_timezone()
-    returns = (
-        StaffReturn.objects.filter(period=period)
-        .order_by()
-        .values_list("provider_id", "staff", "certified_by__full_name", "certified_at")
-    )
-    return {
-        setting: Certified(
-            heads,
-            Source(words % {"period": period.name, "person": person}, timezone.localdate(at, here)),
-            tuple(detail.get(setting, ())),
-        )
-        for setting, heads, person, at in returns
+    day = TruncDate("certified_at", tzinfo=timezone.get_current_timezone())
+    rows = StaffReturn.objects.filter(period=period).order_by()
+    returns = list(rows.values_list("provider_id", "staff", "certified_by__full_name", day))
+    sources = {  # a person certifies many on a day
+        (person, on): Source(words % {"period": period.name, "person": person}, on)
+        for person, on in {(person, on) for _setting, _heads, person, on in returns}
     }
-
-
-class Row(NamedTuple):
-    """A membership that reaches into a period. ``left_on``: the first day without it, the closing of its
-    collaboration among the reasons.
-    """
-
-    membership_id: int
-    collaboration_id: int
-    collaboration: str
-    provider_id: int
-    provider: str
-    provider_type: str
-    joined_on: date
-    left_on: date | None
-    carried_from: int | None
+    return {
+        setting: Certified(heads, sources[person, on], tuple(detail.get(setting, ())))
+        for setting, heads, person, on in returns
+    }
 
 
 def facts_of(
@@ -120,7 +99,8 @@ def facts_of(
     """
     came = _came_from(period)
     chosen = None if groups is None else _family(groups, came)
-    rows = _rows(period, chosen)
+    read = rows_of(period, chosen)
+    rows = [row for row in read if reaches(row, period)]
     own = rows if chosen is None else [row for row in rows if row.collaboration_id in chosen]
     numbers = certified_numbers(ReturnPeriod.objects.filter(count_date=period.count_on).first())
     members = _members(own, rows, numbers, _kept_of(period_id))
@@ -128,9 +108,11 @@ def facts_of(
     judged = _Judged(period, criteria, on, waivers or {}, {old: day for old, _new, day in came})
     take_overs = list(SuccessionLink.objects.order_by("pk").values_list("old_id", "new_id"))
     names = {row.collaboration_id: row.collaboration for row in own}
-    for group, name in _empty(groups or (), names):
+    empty = _empty(groups or (), names)
+    for group, name in empty:
         names[group], members[group] = name, []
-    known = known_of(list(members), criteria, period, on=on, with_joiners=True)
+    asked = asked_of(read, members, period, without_rows=[group for group, _name in empty])
+    known = known_of(list(members), criteria, period, on=on, members=asked)
     return [
         judged.facts(names[group], group, known[group], carried_by_take_over(each, take_overs), shares)
         for group, each in sorted(members.items())
@@ -164,53 +146,6 @@ def _family(groups: Collection[int], came: Iterable[tuple[int, int, date]]) -> s
         family |= waiting
         waiting = {other for group in waiting for other in beside[group]} - family
     return family
-
-
-def _rows(period: Period, groups: Collection[int] | None) -> list[Row]:
-    """The memberships of a period; of collaborations, with those of their settings elsewhere.
-
-    No statement hangs on another's rows, so its plan is good without statistics: of few collaborations their
-    settings are read first; of many, every membership that reaches into the period.
-    """
-    reaching = Membership.objects.filter(
-        Q(joined_on__lt=period.ends_on) & not_left_by(period.starts_on) | is_member_on(period.count_on)
-    ).exclude(collaboration__state=Collaboration.State.CLOSED, collaboration__closed_on=None)
-    if groups is None:
-        return _listed(reaching, period)
-    if len(groups) <= FEW_GROUPS:
-        settings = reaching.filter(collaboration__in=groups).order_by().values_list("provider_id", flat=True)
-        return _listed(reaching.filter(provider__in=set(settings)), period)
-    rows = _listed(reaching, period)
-    own = {row.provider_id for row in rows if row.collaboration_id in groups}
-    return [row for row in rows if row.provider_id in own]
-
-
-def _listed(wanted: QuerySet[Membership], period: Period) -> list[Row]:
-    ends = Least("left_on", "collaboration__closed_on")  # PostgreSQL leaves nulls out
-    listed = (
-        Row(*row)
-        for row in wanted.order_by("collaboration_id", "pk").values_list(
-            "pk",
-            "collaboration_id",
-            "collaboration__name",
-            "provider_id",
-            "provider__name",
-            "provider__provider_type",
-            "joined_on",
-            ends,
-            F("continues_id"),
-        )
-    )
-    return [row for row in listed if _reaches(row, period)]
-
-
-def _reaches(row: Row, period: Period) -> bool:
-    """Whether it still does with the closing of its collaboration."""
-    if row.left_on is None:
-        return True
-    return row.left_on > row.joined_on and (
-        row.left_on > period.starts_on or row.joined_on <= period.count_on < row.left_on
-    )
 
 
 class KeptOfSettings(NamedTuple):
@@ -253,29 +188,33 @@ def _members(
     numbers: Mapping[int, Certified],
     kept: KeptOfSettings,
 ) -> dict[int, list[MemberFacts]]:
+    everywhere = list(everywhere)
+    times = Counter(row.provider_id for row in everywhere)
     homes = homes_of(
         (row.provider_id, Elsewhere(row.membership_id, row.collaboration_id, row.joined_on, row.left_on))
         for row in everywhere
+        if times[row.provider_id] > 1
     )
     members: dict[int, list[MemberFacts]] = defaultdict(list)
     for row in own:
-        number = numbers.get(row.provider_id)
-        hours, hours_source = kept.hours.get(row.provider_id, (Decimal(0), None))
+        number = numbers.get(row.provider_id, _UNCERTIFIED)
+        hours, hours_source = kept.hours.get(row.provider_id, _NO_FUNDED_HOURS)
+        others = homes.get(row.provider_id)
         members[row.collaboration_id].append(
             MemberFacts(
-                membership_id=row.membership_id,
-                provider_id=row.provider_id,
-                provider_type=row.provider_type,
-                joined_on=row.joined_on,
+                row.membership_id,
+                row.provider_id,
+                row.provider_type,
+                row.joined_on,
                 left_on=row.left_on,
-                heads=number.heads if number else None,
-                staff=number.staff if number else (),
+                heads=number.heads,
+                staff=number.staff,
                 hours=hours,
-                elsewhere=elsewhere(homes[row.provider_id], row.membership_id),
+                elsewhere=elsewhere(others, row.membership_id) if others else (),
                 chosen_id=kept.chosen.get(row.provider_id),
                 carried_from=row.carried_from,
                 name=row.provider,
-                staff_source=number.source if number else None,
+                staff_source=number.source,
                 hours_source=hours_source,
             )
         )
@@ -286,6 +225,8 @@ def _went(came: Sequence[tuple[int, int, date]], rows: Sequence[Row]) -> dict[in
     """C4: of each collaboration that divided or merged, the share of each that it became: as its plan says, else
     how many of its members went there.
     """
+    if not came:
+        return {}
     home = {row.membership_id: row.collaboration_id for row in rows}
     went: dict[int, dict[int, int]] = defaultdict(dict)
     for earlier, later, _day in came:
@@ -294,7 +235,7 @@ def _went(came: Sequence[tuple[int, int, date]], rows: Sequence[Row]) -> dict[in
         earlier = home.get(row.carried_from or 0, 0)
         if row.collaboration_id in went.get(earlier, {}):
             went[earlier][row.collaboration_id] += 1
-    for earlier, shares in (shares_of_ended(went) if went else {}).items():
+    for earlier, shares in shares_of_ended(went).items():
         went[earlier] = shares
     return went
 
@@ -360,6 +301,7 @@ class _Judged:
             period=self.period,
             waivers=self.waivers.get(group),
             today=self.on,
+            with_met=False,
         )
 
     def _is_asked(self, criterion: Criterion, group: int, *, is_counted: bool) -> bool:

@@ -26,8 +26,8 @@ from supplement.selectors import claims as selectors
 from supplement.selectors.choosing import chosen_in_claim
 from supplement.selectors.closing import closed_in_words
 from supplement.selectors.estimates import estimate_of
-from supplement.selectors.evidence import members_counted
 from supplement.selectors.group_money import STILL_DECIDED, step_of
+from supplement.selectors.members import members_counted
 from supplement.selectors.numbers import Numbers, numbers_of
 from supplement.selectors.schemes import criteria_of, period_value
 from supplement.selectors.standing import verdict_of

@@ -21,7 +21,7 @@ from supplement.rules.assessing import BEING_CHECKED, conflict, key_of, new_sinc
 from supplement.rules.claims import Actor, ClaimState, moves_from
 from supplement.rules.deciding import Finding, Standing
 from supplement.selectors import claims as claim_selectors
-from supplement.selectors import evidence, officers, queue
+from supplement.selectors import members, officers, queue
 from supplement.selectors.closing import closed_in_words
 from supplement.selectors.described import criterion_in_words
 from supplement.selectors.schemes import period_value
@@ -130,7 +130,7 @@ class OfClaim(Page):
     @cached_property
     def members(self) -> Mapping[int, Any]:
         """By membership, those of the count date."""
-        rows = evidence.members_counted([self.claim.collaboration_id], period_value(self.claim.period))
+        rows = members.members_counted([self.claim.collaboration_id], period_value(self.claim.period))
         return {row.pk: row for row in rows}
 
     @cached_property

@@ -25,7 +25,8 @@ from providers.models import Provider
 from supplement.models.claims import Claim
 from supplement.rules.criteria import Consequence, Criterion, Kind, When
 from supplement.rules.deciding import Evidence, Standing, decide
-from supplement.selectors.evidence import READERS, known_of, members_counted
+from supplement.selectors.evidence import READERS, known_of
+from supplement.selectors.members import members_counted
 from supplement.services.fund import Decided
 from supplement.services.payees import withdraw_mandate
 from supplement.services.spend_returns import report_spending
