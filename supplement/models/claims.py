@@ -28,10 +28,18 @@ class Claim(AuthorityOwned):
     State = ClaimState
 
     period = OwnedForeignKey(
-        SchemePeriod, on_delete=models.PROTECT, related_name="claims", verbose_name=_("period")
+        SchemePeriod,
+        on_delete=models.PROTECT,
+        related_name="claims",
+        verbose_name=_("period"),
+        db_index=False,
     )
     collaboration = OwnedForeignKey(
-        Collaboration, on_delete=models.PROTECT, related_name="claims", verbose_name=_("collaboration")
+        Collaboration,
+        on_delete=models.PROTECT,
+        related_name="claims",
+        verbose_name=_("collaboration"),
+        db_index=False,
     )
     state = models.CharField(
         _("state"), max_length=10, choices=ClaimState, default=ClaimState.DRAFT, editable=False
@@ -82,7 +90,9 @@ class ClaimStep(AuthorityOwned):
     Only added. ``by`` is empty where the payment run moved it.
     """
 
-    claim = OwnedForeignKey(Claim, on_delete=models.PROTECT, related_name="steps", verbose_name=_("claim"))
+    claim = OwnedForeignKey(
+        Claim, on_delete=models.PROTECT, related_name="steps", verbose_name=_("claim"), db_index=False
+    )
     start = models.CharField(_("from"), max_length=10, choices=ClaimState)
     to = models.CharField(_("to"), max_length=10, choices=ClaimState)
     actor = models.CharField(_("as"), max_length=10, choices=Actor)

@@ -1,6 +1,8 @@
 """S8: a payment run, what it came to line by line, its snapshot, and the corrections that it carries.
 
 Sums are whole pence, with a sign where they correct. From approval on a run and its lines never change.
+Tables that a run writes thousands of rows into have no index of a single key where one that begins with the
+authority serves (decision 0092).
 """
 
 from __future__ import annotations
@@ -183,9 +185,11 @@ class RunClaim(AuthorityOwned):
     where there was none. ``exceptions``: `rules.runs.Unusual`, the gravest first; each run's are looked at.
     """
 
-    run = OwnedForeignKey(Run, on_delete=models.CASCADE, related_name="claims", verbose_name=_("run"))
+    run = OwnedForeignKey(
+        Run, on_delete=models.CASCADE, related_name="claims", verbose_name=_("run"), db_index=False
+    )
     claim = OwnedForeignKey(
-        Claim, on_delete=models.PROTECT, related_name="run_claims", verbose_name=_("claim")
+        Claim, on_delete=models.PROTECT, related_name="run_claims", verbose_name=_("claim"), db_index=False
     )
     payee = OwnedForeignKey(
         Provider, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("payee")
@@ -226,17 +230,19 @@ class RunLine(AuthorityOwned):
     """
 
     authority = authority_key(db_constraint=False)
-    run = OwnedForeignKey(Run, on_delete=models.CASCADE, related_name="lines", verbose_name=_("run"))
+    run = OwnedForeignKey(
+        Run, on_delete=models.CASCADE, related_name="lines", verbose_name=_("run"), db_index=False
+    )
     claim = OwnedForeignKey(
-        Claim, on_delete=models.PROTECT, related_name="run_lines", verbose_name=_("claim")
+        Claim, on_delete=models.PROTECT, related_name="run_lines", verbose_name=_("claim"), db_index=False
     )
     membership = OwnedForeignKey(
-        Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("member")
+        Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("member"), db_index=False
     )
     provider = OwnedForeignKey(
         Provider, on_delete=models.PROTECT, related_name="+", verbose_name=_("setting")
     )
-    component = models.SlugField(_("component"), max_length=40)
+    component = models.SlugField(_("component"), max_length=40, db_index=False)
     counted = models.BigIntegerField(_("counted, in hundredths"), default=0)
     part_of = models.BigIntegerField(default=1)
     part_in = models.BigIntegerField(default=1)

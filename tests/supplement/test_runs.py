@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
-from accounts.models import User
+from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from documents.models import OutboxMessage
 from documents.services import jobs
@@ -318,3 +318,21 @@ def test_s4_a_waiver_counts_until_it_is_taken_back(
 
 
 # --- approved -----------------------------------------------------------------------------------------------
+
+
+def test_s8_tables_that_a_run_fills_have_no_index_of_a_key_that_another_serves(larkshire: Authority) -> None:
+    """Each would be written for each line. The composite ones begin with the authority, as every question does."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename, substring(indexdef FROM '\\((.*)\\)') FROM pg_indexes WHERE tablename IN"
+            " ('supplement_claim', 'supplement_claimstep', 'supplement_runclaim', 'supplement_runline')"
+        )
+        alone = {
+            f"{table}.{columns}" for table, columns in cursor.fetchall() if "authority_id" not in columns
+        }
+    assert alone == {
+        *(f"supplement_claim.{by}" for by in ("opened_by_id", "submitted_by_id", "assessed_by_id")),
+        "supplement_claimstep.by_id",
+        *(f"supplement_runclaim.{key}" for key in ("payee_id", "seen_by_id")),
+        *(f"supplement_runline.{key}" for key in ("provider_id", "adjustment_id")),
+    }
