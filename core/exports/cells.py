@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
@@ -18,6 +19,7 @@ LONDON = ZoneInfo("Europe/London")
 TELEPHONE = re.compile(r"\+\d[\d ()]*")  # holds no name and no function that a spreadsheet could run
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # the full-width forms are run too
 BLANKS = " \xa0\u3000\ufeff"
+_SUSPECT = FORMULA_STARTS.union(BLANKS)
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Number = int | float | Decimal
 
@@ -26,7 +28,7 @@ def guarded(text: str) -> str:
     """Text that a spreadsheet reading CSV takes for text: one that begins like a formula gets an apostrophe
     before it. A telephone number with its country code is left as it is.
     """
-    if TELEPHONE.fullmatch(text):
+    if text[:1] not in _SUSPECT or TELEPHONE.fullmatch(text):
         return text
     start = text.lstrip(BLANKS)[:1]
     return f"'{text}" if start and start in FORMULA_STARTS else text
@@ -36,6 +38,13 @@ def without_control_characters(text: str) -> str:
     """Text that may stand in XML: breaks are line feeds, and characters that XML forbids are left out."""
     text = with_line_ends(text)
     return NOT_IN_XML.sub("", text) if NOT_IN_XML.search(text) else text
+
+
+def is_plain(value: object) -> TypeGuard[str]:
+    """Whether it is a text without a break or any other character that nobody sees but blanks: nearly every one
+    is, and no more of it is looked at.
+    """
+    return type(value) is str and value.isprintable()
 
 
 def as_text(value: object) -> str:

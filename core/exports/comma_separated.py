@@ -12,8 +12,9 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from typing import BinaryIO, cast
 
-from core.exports.cells import READ, as_text, guarded
+from core.exports.cells import READ, as_text, guarded, is_plain
 from core.exports.notes import Notes
+from core.money import plain_pounds
 from core.tables.columns import Column, Kind, Row
 
 
@@ -41,11 +42,13 @@ def write_csv(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], 
 def _cell_of(kind: Kind) -> Callable[[object], str]:
     read = READ[kind]
     if kind is Kind.TEXT:
-        return lambda value: guarded(as_text(value))
+        return lambda value: guarded(value if is_plain(value) else as_text(value))
     if kind is Kind.BOOLEAN:
         return lambda value: guarded(cast(str, read(value)))
     if kind is Kind.DATE:
         return lambda value: cast(dt.date, read(value)).isoformat()
     if kind is Kind.DATETIME:
         return lambda value: cast(dt.datetime, read(value)).isoformat(sep=" ", timespec="minutes")
+    if kind is Kind.MONEY:
+        return lambda value: plain_pounds(value) if type(value) is int else str(read(value))
     return lambda value: str(read(value))
