@@ -335,12 +335,9 @@ def in_instalments(sums: Sequence[int], percents: Sequence[int]) -> list[tuple[i
     """
     if len(percents) == 1:
         return [(pence,) for pence in sums]
-    missing = shared(sum(sums), percents)
-    rows = []
-    for pence in sums:
-        row = [pence * percent // 100 for percent in percents]
-        missing = [needed - part for needed, part in zip(missing, row, strict=True)]
-        rows.append(row)
+    rows = [[pence * percent // 100 for percent in percents] for pence in sums]
+    needed = shared(sum(sums), percents)
+    missing = [whole - sum(row[place] for row in rows) for place, whole in enumerate(needed)]
     for pence, row in zip(sums, rows, strict=True):
         if odd := pence - sum(row):
             for place in sorted(range(len(row)), key=missing.__getitem__, reverse=True)[:odd]:
@@ -384,7 +381,7 @@ def _lost(unmet: Iterable[Unmet]) -> int:
 
 def is_excluded(member: MemberFacts) -> bool:
     """S4: whether a member is left out."""
-    return any(unmet.consequence is Consequence.EXCLUDE for unmet in member.unmet)
+    return bool(member.unmet) and any(unmet.consequence is Consequence.EXCLUDE for unmet in member.unmet)
 
 
 def is_blocked(unmet: Iterable[Unmet]) -> bool:

@@ -4,6 +4,7 @@ read no table.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from itertools import islice
 
 from django.db import connection
 
-from core.postgres.arrays import numbers, quoted, texts
+from core.postgres.arrays import numbers, texts
 from supplement.models.runs import Run
 from supplement.rules.calculation import Line, Result
 
@@ -83,7 +84,7 @@ def insert_claims(run: Run, rows: Sequence[Figures]) -> None:
         return
     columns = {name: numbers([getattr(row, name) for row in rows]) for name in NUMBERS}
     columns |= {name: texts([getattr(row, name) for row in rows]) for name in ("reference", "seen_words")}
-    columns["exceptions"] = texts(_list_of(map(quoted, row.exceptions)) for row in rows)
+    columns["exceptions"] = texts(json.dumps(row.exceptions) if row.exceptions else "[]" for row in rows)
     with connection.cursor() as cursor:
         cursor.execute(INSERT_CLAIMS, {"authority": run.authority_id, "run": run.pk, **columns})
 
@@ -116,10 +117,5 @@ def _columns(lines: Sequence[Line], claim_of: Mapping[int, int]) -> dict[str, st
         "rounded_pence": numbers(rounded),
         "capped_pence": numbers(capped),
         "pence": numbers(pence),
-        "instalments": texts(_list_of(map(str, row)) for row in instalments),
+        "instalments": texts(map(str, map(list, instalments))),
     }
-
-
-def _list_of(parts: Iterable[str]) -> str:
-    """A list of JSON."""
-    return f"[{','.join(parts)}]"
