@@ -71,10 +71,9 @@ def _calculate(*, job_id: int, run_id: int, authority_id: int) -> None:
             jobs.advance(job_id=job_id, done=1, message=_("Calculating"))
         calculation = calculate(inputs.terms, inputs.facts)
         kept = snapshot(calculation, inputs.written)
-        packed = selectors.packed(kept.text)
         with authority_scope(authority_id):
             jobs.advance(job_id=job_id, done=2, message=_("Keeping what came out"))
-        outcome = Outcome(inputs, calculation, kept, packed, at)
+        outcome = Outcome(inputs, calculation, kept, at)
         with authority_scope(authority_id):
             if _keep(run_id, job_id, outcome):
                 return
@@ -100,10 +99,8 @@ def go_on(*, at: datetime) -> int:
 class Outcome:
     """What a calculation read and came to, and when it was read."""
 
-    def __init__(
-        self, inputs: Inputs, calculation: Calculation, kept: Snapshot, packed: bytes, at: datetime
-    ) -> None:
-        self.inputs, self.calculation, self.kept, self.packed, self.at = inputs, calculation, kept, packed, at
+    def __init__(self, inputs: Inputs, calculation: Calculation, kept: Snapshot, at: datetime) -> None:
+        self.inputs, self.calculation, self.kept, self.at = inputs, calculation, kept, at
         self.input_hash = inputs.digest
 
 
@@ -131,7 +128,8 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     insert_claims(run, rows)
     lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
     pence = RunClaim.objects.filter(run=run).aggregate(pence=Sum("pence", default=0))["pence"]
-    RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
+    packed = selectors.packed(outcome.kept.text)
+    RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=packed)
     _finish(run, job, outcome, claims=len(rows), lines=lines, pence=pence)
     return True
 

@@ -220,6 +220,11 @@ def test_s4_a_verdict_follows_from_its_findings_alone(
     assert len(verdict.findings) == sum(
         len(each) if LEVELS[row.kind] is Level.MEMBER else 1 for row in criteria
     )
+    missing = decide(criteria, Known(own, each), members=each, period=AUTUMN, today=today, with_met=False)
+    assert missing.active == verdict.active
+    assert list(missing.findings) == [
+        row for row in verdict.findings if row.member is None or row.standing is not Standing.MET
+    ]
     everybody = [*each, None]
     unmet = [row for number in everybody for row in verdict.unmet_of(number)]
     assert len(unmet) == sum(row.unmet is not None for row in verdict.findings)
