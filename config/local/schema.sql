@@ -127,6 +127,7 @@
 -- holds supplement/migrations/0012_isolation_of_closed_periods.py 896ee5c7d43c428eb3da23f3629cb45e76498f80f2560212edb424459df2d503
 -- holds supplement/migrations/0013_spending_is_voted_on.py 096933d04c0a9c56a9d965af93201159e7cd871b45dd322883911e21cba09a07
 -- holds supplement/migrations/0014_isolation_of_votes_on_spending.py 369ce2d149d952b17ff25c7bdb6fb86a63e282c3b59cccf6822a0a055840780a
+-- holds supplement/migrations/0015_fewer_indexes_of_runs.py 2890632fb9ae78c19fb6cd3946981e9732c53440eac6665b9804268340243c2a
 -- holds support/migrations/0001_initial.py 1fed1bc5734bd1f67d4688419700667db7aa5ffbcfb8efef1c2548ccd8ce47bf
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
@@ -18781,193 +18782,194 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 21:49:39.443838+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 21:49:39.447824+00
-3	auth	0001_initial	2026-11-30 21:49:39.474922+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 21:49:39.478772+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 21:49:39.485355+00
-6	auth	0004_alter_user_username_opts	2026-11-30 21:49:39.490591+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 21:49:39.495494+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 21:49:39.496058+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 21:49:39.500744+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 21:49:39.504197+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 21:49:39.507686+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 21:49:39.516471+00
-13	auth	0011_update_proxy_permissions	2026-11-30 21:49:39.520053+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 21:49:39.528284+00
-15	accounts	0001_initial	2026-11-30 21:49:39.701839+00
-16	account	0001_initial	2026-11-30 21:49:39.726488+00
-17	account	0002_email_max_length	2026-11-30 21:49:39.735326+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 21:49:39.75432+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 21:49:39.765795+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 21:49:39.776452+00
-21	account	0006_emailaddress_lower	2026-11-30 21:49:39.787199+00
-22	account	0007_emailaddress_idx_email	2026-11-30 21:49:39.803732+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 21:49:39.815828+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 21:49:39.826238+00
-25	accounts	0002_isolation	2026-11-30 21:49:39.830331+00
-26	accounts	0003_invited_people	2026-11-30 21:49:39.899032+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 21:49:39.900956+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 21:49:40.000986+00
-29	accounts	0006_isolation_of_notices	2026-11-30 21:49:40.0029+00
-30	accounts	0007_security_events	2026-11-30 21:49:40.023737+00
-31	accounts	0008_names_in_order	2026-11-30 21:49:40.054671+00
-32	accounts	0009_malware_events	2026-11-30 21:49:40.066498+00
-33	accounts	0010_last_days	2026-11-30 21:49:40.089105+00
-34	accounts	0011_news_by_email	2026-11-30 21:49:40.101089+00
-35	accounts	0012_the_search_key	2026-11-30 21:49:40.113463+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 21:49:40.16939+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 21:49:40.172678+00
-38	accounts	0015_email_in_words	2026-11-30 21:49:40.23311+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 21:49:40.274684+00
-40	admin	0001_initial	2026-11-30 21:49:40.294409+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 21:49:40.309034+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 21:49:40.325046+00
-43	audit	0001_initial	2026-11-30 21:49:40.365734+00
-44	audit	0002_isolation	2026-11-30 21:49:40.368974+00
-45	audit	0003_seal_digest_version	2026-11-30 21:49:40.383981+00
-46	audit	0004_audit_log_named	2026-11-30 21:49:40.398984+00
-47	providers	0001_initial	2026-11-30 21:49:40.943328+00
-48	providers	0002_isolation	2026-11-30 21:49:40.966415+00
-49	providers	0003_unknown_register_flags	2026-11-30 21:49:41.097984+00
-50	providers	0004_registration_status	2026-11-30 21:49:41.430531+00
-51	providers	0005_names_in_order	2026-11-30 21:49:41.480304+00
-52	providers	0006_agency_reference	2026-11-30 21:49:41.503186+00
-53	providers	0007_contacts_of_settings	2026-11-30 21:49:41.613978+00
-54	providers	0008_isolation_of_contacts	2026-11-30 21:49:41.622133+00
-55	collaborations	0001_initial	2026-11-30 21:49:43.13832+00
-56	collaborations	0002_isolation	2026-11-30 21:49:43.160519+00
-57	collaborations	0003_names_in_order	2026-11-30 21:49:43.318157+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 21:49:43.616219+00
-59	collaborations	0005_groups_by_start	2026-11-30 21:49:43.652396+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 21:49:43.898941+00
-61	development	0001_initial	2026-11-30 21:49:44.683926+00
-62	development	0002_isolation	2026-11-30 21:49:44.698673+00
-63	development	0003_last_days	2026-11-30 21:49:44.771903+00
-64	development	0004_action_of_a_person	2026-11-30 21:49:45.244079+00
-65	documents	0001_initial	2026-11-30 21:49:45.398421+00
-66	documents	0002_isolation	2026-11-30 21:49:45.412403+00
-67	documents	0003_backup	2026-11-30 21:49:45.415952+00
-68	documents	0004_kept_lists	2026-11-30 21:49:45.523408+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 21:49:45.527176+00
-70	documents	0006_sent_emails	2026-11-30 21:49:45.581047+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 21:49:45.583501+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 21:49:45.896267+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 21:49:45.901373+00
-74	documents	0010_columns_of_an_export	2026-11-30 21:49:45.948092+00
-75	exchange	0001_initial	2026-11-30 21:49:46.058629+00
-76	exchange	0002_isolation	2026-11-30 21:49:46.066414+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 21:49:46.621986+00
-78	exchange	0004_one_wording_of_states	2026-11-30 21:49:46.674196+00
-79	guardian	0001_initial	2026-11-30 21:49:46.83076+00
-80	guardian	0002_generic_permissions_index	2026-11-30 21:49:46.87569+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 21:49:47.006912+00
-82	memberships	0001_initial	2026-11-30 21:49:53.029043+00
-83	memberships	0002_isolation	2026-11-30 21:49:53.110383+00
-84	ofsted	0001_initial	2026-11-30 21:49:54.905329+00
-85	ofsted	0002_isolation	2026-11-30 21:49:54.926981+00
-86	ofsted	0003_staging	2026-11-30 21:49:54.945295+00
-87	ofsted	0004_account_and_remarks	2026-11-30 21:49:55.335419+00
-88	ofsted	0005_state_of_loads	2026-11-30 21:49:56.845042+00
-89	ofsted	0006_names_in_order	2026-11-30 21:49:56.920711+00
-90	ofsted	0007_kinds_of_file	2026-11-30 21:49:58.23898+00
-91	ofsted	0008_school_links	2026-11-30 21:49:58.947485+00
-92	ofsted	0009_who_adopted_may_be_merged	2026-11-30 21:49:59.20352+00
-93	memberships	0003_names_in_order	2026-11-30 21:49:59.435747+00
-94	memberships	0004_last_days	2026-11-30 21:50:00.380455+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 21:50:00.530123+00
-96	memberships	0006_contacts_of_people	2026-11-30 21:50:00.870326+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 21:50:00.878717+00
-98	memberships	0008_leads_of_a_person	2026-11-30 21:50:01.226897+00
-99	memberships	0009_counted_members	2026-11-30 21:50:01.319288+00
-100	memberships	0010_email_in_words	2026-11-30 21:50:01.505843+00
-101	memberships	0011_what_is_handed_over	2026-11-30 21:50:02.29332+00
-102	memberships	0012_statistics_of_members	2026-11-30 21:50:02.296965+00
-103	leadership	0001_initial	2026-11-30 21:50:03.66197+00
-104	leadership	0002_isolation	2026-11-30 21:50:03.693442+00
-105	leadership	0003_the_conversation	2026-11-30 21:50:12.177841+00
-106	leadership	0004_isolation_of_the_conversation	2026-11-30 21:50:12.241987+00
-107	leadership	0005_sight_of_cases	2026-11-30 21:50:12.265982+00
-108	library	0001_initial	2026-11-30 21:50:13.271772+00
-109	library	0002_isolation	2026-11-30 21:50:13.295664+00
-110	library	0003_names_in_order	2026-11-30 21:50:13.582163+00
-111	library	0004_visits_to_documents	2026-11-30 21:50:13.705261+00
-112	library	0005_isolation_of_visits	2026-11-30 21:50:13.7129+00
-113	meetings	0001_initial	2026-11-30 21:50:16.89326+00
-114	meetings	0002_isolation	2026-11-30 21:50:16.964134+00
-115	meetings	0003_visits_and_training	2026-11-30 21:50:19.940633+00
-116	meetings	0004_isolation	2026-11-30 21:50:19.975083+00
-117	meetings	0005_public_meetings	2026-11-30 21:50:20.151211+00
-118	meetings	0006_isolation_of_public_meetings	2026-11-30 21:50:20.160833+00
-119	meetings	0007_votes	2026-11-30 21:50:22.563222+00
-120	meetings	0008_isolation_of_votes	2026-11-30 21:50:22.603999+00
-121	meetings	0009_elections	2026-11-30 21:50:23.103824+00
-122	meetings	0010_isolation_of_elections	2026-11-30 21:50:23.126727+00
-123	meetings	0011_minutes	2026-11-30 21:50:26.451982+00
-124	meetings	0012_minutes_isolation	2026-11-30 21:50:26.515188+00
-125	meetings	0013_events	2026-11-30 21:50:29.695136+00
-126	meetings	0014_events_isolation	2026-11-30 21:50:29.761791+00
-127	meetings	0015_actions_of_meetings	2026-11-30 21:50:30.688025+00
-128	meetings	0016_isolation_of_actions	2026-11-30 21:50:30.70316+00
-129	meetings	0017_first_meetings	2026-11-30 21:50:31.686346+00
-130	meetings	0018_isolation_of_first_meetings	2026-11-30 21:50:31.884297+00
-131	meetings	0019_shared_data_packs	2026-11-30 21:50:32.051279+00
-132	meetings	0020_isolation_of_data_packs	2026-11-30 21:50:32.060728+00
-133	mfa	0001_initial	2026-11-30 21:50:32.231237+00
-134	mfa	0002_authenticator_timestamps	2026-11-30 21:50:32.702807+00
-135	mfa	0003_authenticator_type_uniq	2026-11-30 21:50:33.161529+00
-136	pghistory	0001_initial	2026-11-30 21:50:33.169391+00
-137	pghistory	0002_aggregateevent	2026-11-30 21:50:33.173194+00
-138	pghistory	0003_auto_20201023_1636	2026-11-30 21:50:33.180588+00
-139	pghistory	0004_auto_20220906_1625	2026-11-30 21:50:33.362311+00
-140	pghistory	0005_events_middlewareevents	2026-11-30 21:50:33.370364+00
-141	pghistory	0006_delete_aggregateevent	2026-11-30 21:50:33.588544+00
-142	pghistory	0007_auto_20250421_0444	2026-11-30 21:50:33.785603+00
-143	provision	0001_initial	2026-11-30 21:50:39.344912+00
-144	provision	0002_isolation	2026-11-30 21:50:39.645866+00
-145	provision	0003_last_days	2026-11-30 21:50:39.992672+00
-146	provision	0004_one_name_for_one_thing	2026-11-30 21:50:40.173926+00
-147	qa_framework	0001_frameworks	2026-11-30 21:50:52.383482+00
-148	qa_framework	0002_isolation_of_frameworks	2026-11-30 21:50:52.476532+00
-149	reorganisation	0001_initial	2026-11-30 21:50:54.591888+00
-150	reorganisation	0002_isolation	2026-11-30 21:50:54.819404+00
-151	reorganisation	0003_names_in_order	2026-11-30 21:50:55.224825+00
-152	reorganisation	0004_last_days	2026-11-30 21:50:55.631924+00
-153	reorganisation	0005_shares_of_the_balance	2026-11-30 21:50:56.038285+00
-154	sessions	0001_initial	2026-11-30 21:50:56.049307+00
-155	socialaccount	0001_initial	2026-11-30 21:50:56.866467+00
-156	socialaccount	0002_token_max_lengths	2026-11-30 21:50:57.039874+00
-157	socialaccount	0003_extra_data_default_dict	2026-11-30 21:50:57.215559+00
-158	socialaccount	0004_app_provider_id_settings	2026-11-30 21:50:57.55639+00
-159	socialaccount	0005_socialtoken_nullable_app	2026-11-30 21:50:57.763235+00
-160	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 21:50:57.919892+00
-161	supplement	0001_schemes	2026-11-30 21:51:11.909925+00
-162	supplement	0002_isolation_of_schemes	2026-11-30 21:51:11.990311+00
-163	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 21:51:13.754484+00
-164	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 21:51:17.726965+00
-165	supplement	0005_claims_payees_runs_and_funds	2026-11-30 21:51:43.590439+00
-166	supplement	0006_isolation_of_claims_and_runs	2026-11-30 21:51:43.865687+00
-167	supplement	0007_payment_files_answers_and_checks	2026-11-30 21:51:45.72529+00
-168	supplement	0008_isolation_of_answers_and_checks	2026-11-30 21:51:45.764169+00
-169	supplement	0009_the_fund_keeps_its_promises	2026-11-30 21:51:54.202766+00
-170	supplement	0010_isolation_of_the_fund	2026-11-30 21:51:54.230389+00
-171	supplement	0011_shares_in_runs_and_closed_periods	2026-11-30 21:52:07.429445+00
-172	supplement	0012_isolation_of_closed_periods	2026-11-30 21:52:07.443028+00
-173	supplement	0013_spending_is_voted_on	2026-11-30 21:52:22.662199+00
-174	supplement	0014_isolation_of_votes_on_spending	2026-11-30 21:52:22.688282+00
-175	support	0001_initial	2026-11-30 21:52:26.958053+00
-176	support	0002_isolation	2026-11-30 21:52:26.999148+00
-177	support	0003_kinds_of_request	2026-11-30 21:52:31.609847+00
-178	support	0004_isolation_of_requests	2026-11-30 21:52:31.615385+00
-179	support	0005_invitations_to_send	2026-11-30 21:52:32.421781+00
-180	support	0006_drafts_files_and_templates_of_messages	2026-11-30 21:52:41.634918+00
-181	support	0007_isolation_of_messages	2026-11-30 21:52:41.65457+00
-182	support	0008_times_of_requests	2026-11-30 21:52:45.747248+00
-183	usersessions	0001_initial	2026-11-30 21:52:46.392838+00
-184	ways_of_working	0001_initial	2026-11-30 21:52:56.342264+00
-185	ways_of_working	0002_isolation	2026-11-30 21:52:56.429009+00
-186	ways_of_working	0003_names_in_order	2026-11-30 21:52:56.770241+00
-187	ways_of_working	0004_last_days	2026-11-30 21:52:57.681006+00
+1	contenttypes	0001_initial	2026-12-01 04:19:13.607276+00
+2	contenttypes	0002_remove_content_type_name	2026-12-01 04:19:13.6138+00
+3	auth	0001_initial	2026-12-01 04:19:13.641346+00
+4	auth	0002_alter_permission_name_max_length	2026-12-01 04:19:13.649671+00
+5	auth	0003_alter_user_email_max_length	2026-12-01 04:19:13.657048+00
+6	auth	0004_alter_user_username_opts	2026-12-01 04:19:13.663716+00
+7	auth	0005_alter_user_last_login_null	2026-12-01 04:19:13.669747+00
+8	auth	0006_require_contenttypes_0002	2026-12-01 04:19:13.670607+00
+9	auth	0007_alter_validators_add_error_messages	2026-12-01 04:19:13.677318+00
+10	auth	0008_alter_user_username_max_length	2026-12-01 04:19:13.684116+00
+11	auth	0009_alter_user_last_name_max_length	2026-12-01 04:19:13.690847+00
+12	auth	0010_alter_group_name_max_length	2026-12-01 04:19:13.69814+00
+13	auth	0011_update_proxy_permissions	2026-12-01 04:19:13.704814+00
+14	auth	0012_alter_user_first_name_max_length	2026-12-01 04:19:13.710494+00
+15	accounts	0001_initial	2026-12-01 04:19:14.010386+00
+16	account	0001_initial	2026-12-01 04:19:14.059266+00
+17	account	0002_email_max_length	2026-12-01 04:19:14.078668+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-12-01 04:19:14.113374+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-12-01 04:19:14.140324+00
+20	account	0005_emailaddress_idx_upper_email	2026-12-01 04:19:14.159155+00
+21	account	0006_emailaddress_lower	2026-12-01 04:19:14.181024+00
+22	account	0007_emailaddress_idx_email	2026-12-01 04:19:14.216185+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-12-01 04:19:14.240599+00
+24	account	0009_emailaddress_unique_primary_email	2026-12-01 04:19:14.260907+00
+25	accounts	0002_isolation	2026-12-01 04:19:14.267977+00
+26	accounts	0003_invited_people	2026-12-01 04:19:14.40211+00
+27	accounts	0004_isolation_of_invitations	2026-12-01 04:19:14.405052+00
+28	accounts	0005_sessions_locks_and_notices	2026-12-01 04:19:14.606067+00
+29	accounts	0006_isolation_of_notices	2026-12-01 04:19:14.609558+00
+30	accounts	0007_security_events	2026-12-01 04:19:14.648773+00
+31	accounts	0008_names_in_order	2026-12-01 04:19:14.713542+00
+32	accounts	0009_malware_events	2026-12-01 04:19:14.74356+00
+33	accounts	0010_last_days	2026-12-01 04:19:14.789895+00
+34	accounts	0011_news_by_email	2026-12-01 04:19:14.81367+00
+35	accounts	0012_the_search_key	2026-12-01 04:19:14.838634+00
+36	accounts	0013_blocking_and_corrections	2026-12-01 04:19:14.945559+00
+37	accounts	0014_isolation_of_decisions	2026-12-01 04:19:14.950511+00
+38	accounts	0015_email_in_words	2026-12-01 04:19:15.073492+00
+39	accounts	0016_day_of_the_weekly_email	2026-12-01 04:19:15.16102+00
+40	admin	0001_initial	2026-12-01 04:19:15.198325+00
+41	admin	0002_logentry_remove_auto_add	2026-12-01 04:19:15.22781+00
+42	admin	0003_logentry_add_action_flag_choices	2026-12-01 04:19:15.262659+00
+43	audit	0001_initial	2026-12-01 04:19:15.342254+00
+44	audit	0002_isolation	2026-12-01 04:19:15.347511+00
+45	audit	0003_seal_digest_version	2026-12-01 04:19:15.378622+00
+46	audit	0004_audit_log_named	2026-12-01 04:19:15.411545+00
+47	providers	0001_initial	2026-12-01 04:19:16.45736+00
+48	providers	0002_isolation	2026-12-01 04:19:16.496335+00
+49	providers	0003_unknown_register_flags	2026-12-01 04:19:16.693707+00
+50	providers	0004_registration_status	2026-12-01 04:19:17.182921+00
+51	providers	0005_names_in_order	2026-12-01 04:19:17.235171+00
+52	providers	0006_agency_reference	2026-12-01 04:19:17.272754+00
+53	providers	0007_contacts_of_settings	2026-12-01 04:19:17.50719+00
+54	providers	0008_isolation_of_contacts	2026-12-01 04:19:17.524744+00
+55	collaborations	0001_initial	2026-12-01 04:19:21.224046+00
+56	collaborations	0002_isolation	2026-12-01 04:19:21.280092+00
+57	collaborations	0003_names_in_order	2026-12-01 04:19:21.652204+00
+58	collaborations	0004_one_name_for_one_thing	2026-12-01 04:19:22.404383+00
+59	collaborations	0005_groups_by_start	2026-12-01 04:19:22.473739+00
+60	collaborations	0006_came_to_first_meeting	2026-12-01 04:19:23.042823+00
+61	development	0001_initial	2026-12-01 04:19:25.010817+00
+62	development	0002_isolation	2026-12-01 04:19:25.04678+00
+63	development	0003_last_days	2026-12-01 04:19:25.177825+00
+64	development	0004_action_of_a_person	2026-12-01 04:19:26.049271+00
+65	documents	0001_initial	2026-12-01 04:19:26.318816+00
+66	documents	0002_isolation	2026-12-01 04:19:26.334236+00
+67	documents	0003_backup	2026-12-01 04:19:26.337811+00
+68	documents	0004_kept_lists	2026-12-01 04:19:26.497926+00
+69	documents	0005_isolation_of_kept_lists	2026-12-01 04:19:26.512411+00
+70	documents	0006_sent_emails	2026-12-01 04:19:26.59554+00
+71	documents	0007_isolation_of_sent_emails	2026-12-01 04:19:26.598934+00
+72	documents	0008_feeds_and_emails_that_wait	2026-12-01 04:19:27.149908+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-12-01 04:19:27.157039+00
+74	documents	0010_columns_of_an_export	2026-12-01 04:19:27.236561+00
+75	exchange	0001_initial	2026-12-01 04:19:27.415719+00
+76	exchange	0002_isolation	2026-12-01 04:19:27.426486+00
+77	exchange	0003_account_questions_and_sheets	2026-12-01 04:19:28.75464+00
+78	exchange	0004_one_wording_of_states	2026-12-01 04:19:28.872321+00
+79	guardian	0001_initial	2026-12-01 04:19:29.293508+00
+80	guardian	0002_generic_permissions_index	2026-12-01 04:19:29.365586+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-12-01 04:19:29.55965+00
+82	memberships	0001_initial	2026-12-01 04:19:40.839442+00
+83	memberships	0002_isolation	2026-12-01 04:19:40.930035+00
+84	ofsted	0001_initial	2026-12-01 04:19:43.62195+00
+85	ofsted	0002_isolation	2026-12-01 04:19:43.649261+00
+86	ofsted	0003_staging	2026-12-01 04:19:43.666322+00
+87	ofsted	0004_account_and_remarks	2026-12-01 04:19:44.423215+00
+88	ofsted	0005_state_of_loads	2026-12-01 04:19:46.363807+00
+89	ofsted	0006_names_in_order	2026-12-01 04:19:46.449582+00
+90	ofsted	0007_kinds_of_file	2026-12-01 04:19:48.222942+00
+91	ofsted	0008_school_links	2026-12-01 04:19:49.485708+00
+92	ofsted	0009_who_adopted_may_be_merged	2026-12-01 04:19:50.173502+00
+93	memberships	0003_names_in_order	2026-12-01 04:19:50.640984+00
+94	memberships	0004_last_days	2026-12-01 04:19:52.017667+00
+95	memberships	0005_one_name_for_one_thing	2026-12-01 04:19:52.184812+00
+96	memberships	0006_contacts_of_people	2026-12-01 04:19:52.74336+00
+97	memberships	0007_isolation_of_contacts	2026-12-01 04:19:52.749692+00
+98	memberships	0008_leads_of_a_person	2026-12-01 04:19:52.837751+00
+99	memberships	0009_counted_members	2026-12-01 04:19:52.922066+00
+100	memberships	0010_email_in_words	2026-12-01 04:19:53.318727+00
+101	memberships	0011_what_is_handed_over	2026-12-01 04:19:53.918151+00
+102	memberships	0012_statistics_of_members	2026-12-01 04:19:53.920948+00
+103	leadership	0001_initial	2026-12-01 04:19:55.632443+00
+104	leadership	0002_isolation	2026-12-01 04:19:55.666845+00
+105	leadership	0003_the_conversation	2026-12-01 04:20:05.662501+00
+106	leadership	0004_isolation_of_the_conversation	2026-12-01 04:20:05.725216+00
+107	leadership	0005_sight_of_cases	2026-12-01 04:20:05.749942+00
+108	library	0001_initial	2026-12-01 04:20:07.126084+00
+109	library	0002_isolation	2026-12-01 04:20:07.145849+00
+110	library	0003_names_in_order	2026-12-01 04:20:07.274192+00
+111	library	0004_visits_to_documents	2026-12-01 04:20:07.402505+00
+112	library	0005_isolation_of_visits	2026-12-01 04:20:07.40803+00
+113	meetings	0001_initial	2026-12-01 04:20:10.59451+00
+114	meetings	0002_isolation	2026-12-01 04:20:10.656119+00
+115	meetings	0003_visits_and_training	2026-12-01 04:20:14.076289+00
+116	meetings	0004_isolation	2026-12-01 04:20:14.114724+00
+117	meetings	0005_public_meetings	2026-12-01 04:20:14.50274+00
+118	meetings	0006_isolation_of_public_meetings	2026-12-01 04:20:14.514287+00
+119	meetings	0007_votes	2026-12-01 04:20:17.384306+00
+120	meetings	0008_isolation_of_votes	2026-12-01 04:20:17.438771+00
+121	meetings	0009_elections	2026-12-01 04:20:18.091046+00
+122	meetings	0010_isolation_of_elections	2026-12-01 04:20:18.10973+00
+123	meetings	0011_minutes	2026-12-01 04:20:21.866549+00
+124	meetings	0012_minutes_isolation	2026-12-01 04:20:21.926692+00
+125	meetings	0013_events	2026-12-01 04:20:26.572954+00
+126	meetings	0014_events_isolation	2026-12-01 04:20:26.662571+00
+127	meetings	0015_actions_of_meetings	2026-12-01 04:20:28.033323+00
+128	meetings	0016_isolation_of_actions	2026-12-01 04:20:28.055214+00
+129	meetings	0017_first_meetings	2026-12-01 04:20:30.057523+00
+130	meetings	0018_isolation_of_first_meetings	2026-12-01 04:20:30.083939+00
+131	meetings	0019_shared_data_packs	2026-12-01 04:20:30.398122+00
+132	meetings	0020_isolation_of_data_packs	2026-12-01 04:20:30.410418+00
+133	mfa	0001_initial	2026-12-01 04:20:30.714071+00
+134	mfa	0002_authenticator_timestamps	2026-12-01 04:20:31.498942+00
+135	mfa	0003_authenticator_type_uniq	2026-12-01 04:20:32.211806+00
+136	pghistory	0001_initial	2026-12-01 04:20:32.220039+00
+137	pghistory	0002_aggregateevent	2026-12-01 04:20:32.22588+00
+138	pghistory	0003_auto_20201023_1636	2026-12-01 04:20:32.488739+00
+139	pghistory	0004_auto_20220906_1625	2026-12-01 04:20:32.792036+00
+140	pghistory	0005_events_middlewareevents	2026-12-01 04:20:32.802878+00
+141	pghistory	0006_delete_aggregateevent	2026-12-01 04:20:32.807309+00
+142	pghistory	0007_auto_20250421_0444	2026-12-01 04:20:33.105511+00
+143	provision	0001_initial	2026-12-01 04:20:41.98892+00
+144	provision	0002_isolation	2026-12-01 04:20:42.074301+00
+145	provision	0003_last_days	2026-12-01 04:20:43.092117+00
+146	provision	0004_one_name_for_one_thing	2026-12-01 04:20:43.449906+00
+147	qa_framework	0001_frameworks	2026-12-01 04:21:01.727969+00
+148	qa_framework	0002_isolation_of_frameworks	2026-12-01 04:21:01.819249+00
+149	reorganisation	0001_initial	2026-12-01 04:21:04.25254+00
+150	reorganisation	0002_isolation	2026-12-01 04:21:04.297423+00
+151	reorganisation	0003_names_in_order	2026-12-01 04:21:04.786454+00
+152	reorganisation	0004_last_days	2026-12-01 04:21:05.251674+00
+153	reorganisation	0005_shares_of_the_balance	2026-12-01 04:21:05.709844+00
+154	sessions	0001_initial	2026-12-01 04:21:05.717988+00
+155	socialaccount	0001_initial	2026-12-01 04:21:06.675352+00
+156	socialaccount	0002_token_max_lengths	2026-12-01 04:21:07.140653+00
+157	socialaccount	0003_extra_data_default_dict	2026-12-01 04:21:07.305401+00
+158	socialaccount	0004_app_provider_id_settings	2026-12-01 04:21:07.492145+00
+159	socialaccount	0005_socialtoken_nullable_app	2026-12-01 04:21:07.725225+00
+160	socialaccount	0006_alter_socialaccount_extra_data	2026-12-01 04:21:08.13938+00
+161	supplement	0001_schemes	2026-12-01 04:21:25.559103+00
+162	supplement	0002_isolation_of_schemes	2026-12-01 04:21:25.670798+00
+163	supplement	0003_day_on_which_a_criterion_is_asked	2026-12-01 04:21:28.242415+00
+164	supplement	0004_people_of_a_scheme_may_be_merged	2026-12-01 04:21:34.229008+00
+165	supplement	0005_claims_payees_runs_and_funds	2026-12-01 04:22:06.322382+00
+166	supplement	0006_isolation_of_claims_and_runs	2026-12-01 04:22:06.627028+00
+167	supplement	0007_payment_files_answers_and_checks	2026-12-01 04:22:09.365534+00
+168	supplement	0008_isolation_of_answers_and_checks	2026-12-01 04:22:09.415329+00
+169	supplement	0009_the_fund_keeps_its_promises	2026-12-01 04:22:18.894925+00
+170	supplement	0010_isolation_of_the_fund	2026-12-01 04:22:18.931294+00
+171	supplement	0011_shares_in_runs_and_closed_periods	2026-12-01 04:22:37.650439+00
+172	supplement	0012_isolation_of_closed_periods	2026-12-01 04:22:37.672094+00
+173	supplement	0013_spending_is_voted_on	2026-12-01 04:22:58.830601+00
+174	supplement	0014_isolation_of_votes_on_spending	2026-12-01 04:22:58.859359+00
+175	supplement	0015_fewer_indexes_of_runs	2026-12-01 04:23:02.400006+00
+176	support	0001_initial	2026-12-01 04:23:06.539909+00
+177	support	0002_isolation	2026-12-01 04:23:06.577043+00
+178	support	0003_kinds_of_request	2026-12-01 04:23:11.29828+00
+179	support	0004_isolation_of_requests	2026-12-01 04:23:11.304472+00
+180	support	0005_invitations_to_send	2026-12-01 04:23:12.177953+00
+181	support	0006_drafts_files_and_templates_of_messages	2026-12-01 04:23:22.16839+00
+182	support	0007_isolation_of_messages	2026-12-01 04:23:22.203324+00
+183	support	0008_times_of_requests	2026-12-01 04:23:29.428537+00
+184	usersessions	0001_initial	2026-12-01 04:23:30.008702+00
+185	ways_of_working	0001_initial	2026-12-01 04:23:42.61345+00
+186	ways_of_working	0002_isolation	2026-12-01 04:23:42.705621+00
+187	ways_of_working	0003_names_in_order	2026-12-01 04:23:43.019335+00
+188	ways_of_working	0004_last_days	2026-12-01 04:23:44.028233+00
 \.
 
 
@@ -21307,7 +21309,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 293, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 187, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 188, true);
 
 
 --
@@ -31701,13 +31703,6 @@ CREATE INDEX supplement_claim_assessed_by_id_52c3a039 ON public.supplement_claim
 
 
 --
--- Name: supplement_claim_collaboration_id_1561c83c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_claim_collaboration_id_1561c83c ON public.supplement_claim USING btree (collaboration_id);
-
-
---
 -- Name: supplement_claim_history_assessed_by_id_fe4400ed; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -31764,13 +31759,6 @@ CREATE INDEX supplement_claim_opened_by_id_cb291022 ON public.supplement_claim U
 
 
 --
--- Name: supplement_claim_period_id_4dd037b1; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_claim_period_id_4dd037b1 ON public.supplement_claim USING btree (period_id);
-
-
---
 -- Name: supplement_claim_submitted_by_id_d6914f8f; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -31810,13 +31798,6 @@ CREATE INDEX supplement_claims_waiting ON public.supplement_claim USING btree (a
 --
 
 CREATE INDEX supplement_claimstep_by_id_342026c9 ON public.supplement_claimstep USING btree (by_id);
-
-
---
--- Name: supplement_claimstep_claim_id_5d172573; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_claimstep_claim_id_5d172573 ON public.supplement_claimstep USING btree (claim_id);
 
 
 --
@@ -32667,24 +32648,10 @@ CREATE INDEX supplement_run_started_by_id_8a7eedba ON public.supplement_run USIN
 
 
 --
--- Name: supplement_runclaim_claim_id_c84570af; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runclaim_claim_id_c84570af ON public.supplement_runclaim USING btree (claim_id);
-
-
---
 -- Name: supplement_runclaim_payee_id_c0b5991f; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX supplement_runclaim_payee_id_c0b5991f ON public.supplement_runclaim USING btree (payee_id);
-
-
---
--- Name: supplement_runclaim_run_id_1ccef40c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runclaim_run_id_1ccef40c ON public.supplement_runclaim USING btree (run_id);
 
 
 --
@@ -32702,45 +32669,10 @@ CREATE INDEX supplement_runline_adjustment_id_cec8a8f9 ON public.supplement_runl
 
 
 --
--- Name: supplement_runline_claim_id_b68316eb; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runline_claim_id_b68316eb ON public.supplement_runline USING btree (claim_id);
-
-
---
--- Name: supplement_runline_component_c73b7283; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runline_component_c73b7283 ON public.supplement_runline USING btree (component);
-
-
---
--- Name: supplement_runline_component_c73b7283_like; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runline_component_c73b7283_like ON public.supplement_runline USING btree (component varchar_pattern_ops);
-
-
---
--- Name: supplement_runline_membership_id_0115ca10; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runline_membership_id_0115ca10 ON public.supplement_runline USING btree (membership_id);
-
-
---
 -- Name: supplement_runline_provider_id_dd398b97; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX supplement_runline_provider_id_dd398b97 ON public.supplement_runline USING btree (provider_id);
-
-
---
--- Name: supplement_runline_run_id_89c65704; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX supplement_runline_run_id_89c65704 ON public.supplement_runline USING btree (run_id);
 
 
 --
