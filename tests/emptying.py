@@ -57,7 +57,7 @@ def delete_after_each_test() -> None:
         if cursor.fetchone() == (False,):
             return
 
-    def empty(test: Any) -> None:  # noqa: ARG001
+    def empty(test: Any) -> None:
         with connection.cursor() as cursor:
             cursor.execute(DELETE)
             (deleted,) = cursor.fetchone()
