@@ -1,6 +1,7 @@
 """`python -m benchmarks` (`make bench`):
 
-ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,meeting_jobs,runs,sheets for some
+ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,meeting_jobs,runs,money,sheets
+for some
 jobs.
 """
 
@@ -13,7 +14,7 @@ from datetime import date
 from benchmarks.report import Job
 from benchmarks.servers import servers
 
-JOBS = ("imports", "checks", "pages", "prints", "attendance", "meeting_jobs", "runs", "sheets")
+JOBS = ("imports", "checks", "pages", "prints", "attendance", "meeting_jobs", "runs", "money", "sheets")
 ROUNDS = 5
 
 
@@ -38,6 +39,10 @@ def main() -> None:
             from benchmarks import runs
 
             found += runs.measure(superuser, rounds)
+        if "money" in wanted:
+            from benchmarks import money
+
+            found += money.measure(superuser, rounds)
         if "sheets" in wanted:
             from benchmarks import sheets
 

@@ -72,7 +72,7 @@ INPUTS_SQL = (
 
 def measure(superuser: Superuser, rounds: int) -> list[Job]:
     """The whole of the worker's task: read, calculated, and kept with its lines and its snapshot."""
-    authority_id = in_child(partial(_make, superuser))
+    authority_id = in_child(partial(make, superuser))
     superuser.run("VACUUM ANALYZE")
     job = Job(f"Payment run, {GROUPS:,} collaborations and {MEMBERS:,} members")
     for number in range(rounds):
@@ -81,28 +81,28 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
             [
                 Contender(
                     LIMIT,
-                    partial(_select, authority_id),
+                    partial(select_inputs, authority_id),
                     alias="owner",
                     note="its inputs in plain SQL, without isolation",
                 ),
                 Contender(
                     "ours, the whole run",
-                    partial(_run, authority_id),
-                    prepare=partial(in_child, partial(_ask, authority_id)),
+                    partial(calculate, authority_id),
+                    prepare=partial(in_child, partial(ask, authority_id)),
                     target=MOST,
                     note="facts, criteria, calculation, working and snapshot, lines, steps of the claims",
                 ),
                 Contender(
                     "ours, facts alone",
                     partial(_facts, authority_id),
-                    prepare=partial(in_child, partial(_ask, authority_id)),
+                    prepare=partial(in_child, partial(ask, authority_id)),
                 ),
             ],
         )
     return [job]
 
 
-def _make(superuser: Superuser) -> int:
+def make(superuser: Superuser) -> int:
     authority = create_authority(name="Runshire", slug=SLUG, contact_email=f"one@{SLUG}.example")
     with authority_scope(authority):
         person = register_person(email=f"fred@{SLUG}.example", full_name="Fred Field")
@@ -178,14 +178,14 @@ def _period(person) -> int:  # type: ignore[no-untyped-def]
     return int(period.pk)
 
 
-def _select(authority_id: int) -> None:
+def select_inputs(authority_id: int) -> None:
     with connections["owner"].cursor() as cursor:
         for statement in INPUTS_SQL:
             cursor.execute(statement, {"authority": authority_id})
             assert cursor.fetchall()
 
 
-def _ask(authority_id: int) -> None:
+def ask(authority_id: int) -> None:
     """A new run that waits for its worker; the one before is called off."""
     with authority_scope(Authority.objects.get(pk=authority_id)):
         person = register_person(email=f"fred@{SLUG}.example", full_name="Fred Field")
@@ -199,7 +199,7 @@ def _ask(authority_id: int) -> None:
         runs.calculate_run(run_id=run.pk, by=person, at=AT)
 
 
-def _run(authority_id: int) -> None:
+def calculate(authority_id: int) -> None:
     with authority_scope(Authority.objects.get(pk=authority_id)):
         run = Run.objects.get(state="calculating")
     run_calculation.calculate_claims(job_id=run.job_id or 0, run_id=run.pk, authority_id=authority_id)
