@@ -1,5 +1,6 @@
-"""What 6,000 collaborations with claims and a calculated run cost the people of the money: the pages of officers and
-finance against the empty page of the same run, and the nightly checks (S8) against the SELECT of a run's inputs.
+"""What 6,000 collaborations with claims and a calculated run cost the people of the money: the pages of
+officers and finance against the empty page of the same run, and the nightly checks (S8) against the SELECT of
+a run's inputs.
 """
 
 from __future__ import annotations

@@ -41,8 +41,8 @@ def without_control_characters(text: str) -> str:
 
 
 def is_plain(value: object) -> TypeGuard[str]:
-    """Whether it is a text without a break or any other character that nobody sees but blanks: nearly every one
-    is, and no more of it is looked at.
+    """Whether it is a text without a break or any other character that nobody sees but blanks: nearly every
+    one is, and no more of it is looked at.
     """
     return type(value) is str and value.isprintable()
 

@@ -88,8 +88,8 @@ def _write_table(book: Any, of: Sheet, bold: Any) -> None:
 
 
 def _cell_of(number: int, kind: Kind, sheet: Any, book: Any) -> Cell:
-    """What writes a value into a column, by its kind. What is as nearly all are is written straight away; only
-    the rest is looked at: whether it is blank, what it is read as, how long it is.
+    """What writes a value into a column, by its kind. What is as nearly all are is written straight away;
+    only the rest is looked at: whether it is blank, what it is read as, how long it is.
     """
     look = book.add_format({"num_format": NUMBER_FORMATS[kind]}) if kind in NUMBER_FORMATS else None
     if kind is Kind.DATE:

@@ -1,5 +1,5 @@
-"""Whole columns for PostgreSQL: the text of an array. The driver quotes each value of a list by itself, which for a
-hundred thousand values takes longer than PostgreSQL takes to write them.
+"""Whole columns for PostgreSQL: the text of an array. The driver quotes each value of a list by itself, which
+for a hundred thousand values takes longer than PostgreSQL takes to write them.
 """
 
 from __future__ import annotations

@@ -23,8 +23,8 @@ MAX_WHAT = 60
 
 @collaboration_lines.register(key="fund", order=76)
 def fund_to_tell(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
-    """What was carried while less was free, spending to report once a period is over, receipts that are missing, shares
-    of leavers to settle.
+    """What was carried while less was free, spending to report once a period is over, receipts that are
+    missing, shares of leavers to settle.
     """
     for group in groups:
         for row in page_rows(visitor, CARRIED):

@@ -151,8 +151,8 @@ def decide(
     today: date,
     with_met: bool = True,
 ) -> Verdict:
-    """S4: every criterion of a scheme for one collaboration on a day; ``with_met`` False: of members only those
-    that are not met, which is all that a payment follows from.
+    """S4: every criterion of a scheme for one collaboration on a day; ``with_met`` False: of members only
+    those that are not met, which is all that a payment follows from.
 
     Members come first: an active member passes every rule of members, a waived one included, and active
     members are what `Kind.ACTIVE_MEMBERS` counts. ``waivers`` by member, None for the collaboration.

@@ -200,8 +200,8 @@ def refusals_to_close(decision: Decision) -> list[Refusal]:
 
 
 def due_by_shares(free_pence: int, given: Mapping[int, int], shares: Mapping[int, int]) -> dict[int, int]:
-    """S10: what of a balance each group of a plan still gets by its share (S1): of all that was free, less what it was
-    given. The parts make what is free, also where somebody was given more than its part.
+    """S10: what of a balance each group of a plan still gets by its share (S1): of all that was free, less
+    what it was given. The parts make what is free, also where somebody was given more than its part.
     """
     groups = sorted(shares)
     whole = free_pence + sum(given.get(group, 0) for group in groups)
@@ -213,8 +213,8 @@ def due_by_shares(free_pence: int, given: Mapping[int, int], shares: Mapping[int
 def refusals_to_hand_on(
     pence: int, *, free_pence: int, due_pence: int | None, has_words: bool, has_reason: bool
 ) -> list[Refusal]:
-    """What stands against handing on a balance: it is free, it is agreed somewhere, and it is what the plan gives
-    (``due_pence``, None where the plan gives no shares), or somebody says why not.
+    """What stands against handing on a balance: it is free, it is agreed somewhere, and it is what the plan
+    gives (``due_pence``, None where the plan gives no shares), or somebody says why not.
     """
     facts = {"free": pounds(max(0, free_pence)), "due": pounds(due_pence or 0)}
     tests = (

@@ -1,5 +1,5 @@
-"""S8: a run's snapshot: what went in and what came out, as one canonical text with its hash; each step is drawn
-up from it when somebody asks (the first format kept them too).
+"""S8: a run's snapshot: what went in and what came out, as one canonical text with its hash; each step is
+drawn up from it when somebody asks (the first format kept them too).
 
 The same calculation gives the same bytes. `recalculate` reads a snapshot of any format that was ever written,
 calculates anew from what went in, and says what differs from what was kept: nothing, or an alarm.

@@ -36,8 +36,8 @@ def corrections() -> QuerySet[Adjustment]:
 
 
 def adjustments_waiting(groups: Collection[int]) -> list[Adjustment]:
-    """S8: corrections of these collaborations that no run carries yet and the next can, locked, in the order of
-    their making. What was taken back, and what a second person must still agree to, is not among them.
+    """S8: corrections of these collaborations that no run carries yet and the next can, locked, in the order
+    of their making. What was taken back, and what a second person must still agree to, is not among them.
     """
     rows = Adjustment.objects.select_for_update(of=("self",), no_key=True)
     rows = rows.filter(run=None, taken_back_at=None, claim__collaboration__in=groups)

@@ -222,8 +222,8 @@ def _members(
 
 
 def _went(came: Sequence[tuple[int, int, date]], rows: Sequence[Row]) -> dict[int, dict[int, int]]:
-    """C4: of each collaboration that divided or merged, the share of each that it became: as its plan says, else
-    how many of its members went there.
+    """C4: of each collaboration that divided or merged, the share of each that it became: as its plan says,
+    else how many of its members went there.
     """
     if not came:
         return {}

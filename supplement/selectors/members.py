@@ -1,5 +1,5 @@
-"""S4, S8: the memberships of many collaborations that a period asks of, as plain rows: rows of many groups are no
-model instances.
+"""S4, S8: the memberships of many collaborations that a period asks of, as plain rows: rows of many groups
+are no model instances.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class Member(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A membership that may reach into a period, with what is known of its setting. ``left_on``: the first day
-    without it, the closing of its collaboration among the reasons; ``ended_on``: without that.
+    """A membership that may reach into a period, with what is known of its setting. ``left_on``: the first
+    day without it, the closing of its collaboration among the reasons; ``ended_on``: without that.
     """
 
     membership_id: int

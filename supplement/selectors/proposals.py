@@ -69,7 +69,9 @@ def proposal_for_update(proposal_id: int) -> SpendingProposal | None:
 
 
 def carried_and_waiting(groups: Iterable[int]) -> QuerySet[SpendingProposal]:
-    """S10: of some groups, what was carried while less was free, and waits for the leader. Not a statement by itself."""
+    """S10: of some groups, what was carried while less was free, and waits for the leader. Not a statement by
+    itself.
+    """
     votes = Vote.objects.filter(subject_kind=SPENDING, subject_id=OuterRef("pk"))
     last = votes.exclude(state=Vote.State.WITHDRAWN).order_by("-opens_at", "-pk")
     rows = SpendingProposal.objects.filter(WAITS, collaboration__in=groups)

@@ -163,7 +163,9 @@ def newest_figures(group: Collaboration) -> list[RunClaim]:
 
 
 def packed(text: str) -> Func:
-    """As it is kept: PostgreSQL compresses a long value itself. It is sent as text: as bytes it is twice as long."""
+    """As it is kept: PostgreSQL compresses a long value itself. It is sent as text: as bytes it is twice as
+    long.
+    """
     return Func(Value(text), Value("UTF8"), function="convert_to", output_field=BinaryField())
 
 

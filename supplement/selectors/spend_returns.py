@@ -25,8 +25,8 @@ _IN_USE = ("approved", "superseded")
 
 def claims_to_report(collaboration_ids: Iterable[int]) -> QuerySet[Claim]:
     """Paid claims without a spend return, the earliest first, each with ``report_by``: the day until which
-    the evidence of the period after it can be mended; None where there is none. Those of a period that finance
-    has closed are not among them: nothing is reported there (S8).
+    the evidence of the period after it can be mended; None where there is none. Those of a period that
+    finance has closed are not among them: nothing is reported there (S8).
     """
     closed = closings().filter(
         period__starts_on__lt=OuterRef("period__ends_on"), period__ends_on__gt=OuterRef("period__starts_on")

@@ -84,9 +84,9 @@ def _added(claim: Claim, rows: Sequence[Adjustment], words: str, *, by: User, at
 def bring_in_or_take_out(
     *, claim_id: int, membership_id: int, is_in: bool, words: str, by: User, at: datetime
 ) -> list[Adjustment]:
-    """S8: correct that a member was left out of an approved run (``is_in``), or was in it wrongly: a line for each
-    component, of what the count date's facts come to, or of all that stands. A second person agrees before a
-    run carries them. The same that still waits is not added twice.
+    """S8: correct that a member was left out of an approved run (``is_in``), or was in it wrongly: a line for
+    each component, of what the count date's facts come to, or of all that stands. A second person agrees
+    before a run carries them. The same that still waits is not added twice.
 
     Raises ValidationError at "words" and "member", and where nothing was approved of the claim.
     """
@@ -124,8 +124,8 @@ def bring_in_or_take_out(
 
 @transaction.atomic
 def agree_to_correction(*, row_id: int, by: User, at: datetime) -> Adjustment:
-    """A second person agrees that a member is brought in, or taken out: the next run carries its lines. Twice is
-    once. Raises ValidationError for whoever added it.
+    """A second person agrees that a member is brought in, or taken out: the next run carries its lines. Twice
+    is once. Raises ValidationError for whoever added it.
     """
     row = _correction(row_id)
     if row.agreed_at is not None:

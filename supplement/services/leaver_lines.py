@@ -1,5 +1,5 @@
-"""S5: a leaver's share moved with the next payments: signed lines of the next runs, taken back until a run that
-carries one is approved.
+"""S5: a leaver's share moved with the next payments: signed lines of the next runs, taken back until a run
+that carries one is approved.
 """
 
 from __future__ import annotations

@@ -26,7 +26,9 @@ from supplement.services.run_claims import locked, move_claims
 
 
 def refuse_closed(period: SchemePeriod) -> None:
-    """Raises ValidationError for a period of which some days are closed, under whichever version of the scheme."""
+    """Raises ValidationError for a period of which some days are closed, under whichever version of the
+    scheme.
+    """
     words = selectors.closed_in_words(period)
     if words:
         raise ValidationError(words)
@@ -34,11 +36,11 @@ def refuse_closed(period: SchemePeriod) -> None:
 
 @transaction.atomic
 def close_period(*, period_id: int, words: str = "", by: User, at: datetime) -> PeriodClosing:
-    """Close a period: nothing is begun or changed in it any more. What was reported is closed with it. Twice is
-    once.
+    """Close a period: nothing is begun or changed in it any more. What was reported is closed with it. Twice
+    is once.
 
-    Raises ValidationError while something goes on, before it is over, and at "words" where something stays open
-    and nobody says why.
+    Raises ValidationError while something goes on, before it is over, and at "words" where something stays
+    open and nobody says why.
     """
     period = _held(period_id)
     existing = selectors.closing_of(period)

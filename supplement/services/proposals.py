@@ -1,7 +1,7 @@
 """Spending decisions that the members vote on (S10): put to the vote, and what becomes of the result.
 
-A proposal keeps no money. Whoever puts one, and whoever makes a decision of one, holds the collaboration's row:
-of two that are carried at once the second sees what the first has left.
+A proposal keeps no money. Whoever puts one, and whoever makes a decision of one, holds the collaboration's
+row: of two that are carried at once the second sees what the first has left.
 """
 
 from __future__ import annotations

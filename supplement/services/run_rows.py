@@ -1,5 +1,5 @@
-"""S8: the claims and lines of a run, written as whole columns: a hundred thousand lines are a few statements, and
-read no table.
+"""S8: the claims and lines of a run, written as whole columns: a hundred thousand lines are a few statements,
+and read no table.
 """
 
 from __future__ import annotations

@@ -161,7 +161,8 @@ def add_receipts(
 
 @transaction.atomic
 def remove_receipt(*, collaboration_id: int, receipt_id: int, words: str, by: User, at: datetime) -> Receipt:
-    """A receipt that was added by mistake counts no more; it stays in the history. Removed already is removed.
+    """A receipt that was added by mistake counts no more; it stays in the history. Removed already is
+    removed.
 
     Raises ValidationError at "words", and once the spending was reported with it.
     """

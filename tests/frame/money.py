@@ -1,4 +1,6 @@
-"""Money of the stage that is walked, in the states that the rows of the matrix have not (`tests.frame.stage`)."""
+"""Money of the stage that is walked, in the states that the rows of the matrix have not
+(`tests.frame.stage`).
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,8 @@ from tests.factories.supplement import open_period, period_that_is_over
 
 
 def money_in_other_states(here: AuthorityWithRows) -> Iterator[str]:
-    """A run with a payment that is due and a claim that is held, one that is paid, one that can be reviewed; spending
-    that is reported, and a decision by which nothing is ordered.
+    """A run with a payment that is due and a claim that is held, one that is paid, one that can be reviewed;
+    spending that is reported, and a decision by which nothing is ordered.
     """
     rows, people, at = here.rows, here.people, timezone.now()
     manager, finance, leader = people["manager"], people["finance"], people["leader"]

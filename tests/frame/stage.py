@@ -325,7 +325,9 @@ def _files(officer: User, stage: Stage) -> None:
 
 @every_case()
 def _cases(stage: Stage) -> None:
-    """A leadership case at each of its steps, the officer's; one whose leader stays, with support that is off."""
+    """A leadership case at each of its steps, the officer's; one whose leader stays, with support that is
+    off.
+    """
     manager, officer, now = stage.here.people["manager"], stage.here.people["officer"], timezone.now()
     for step in ("contact", "support", "letter", "succession", "stays"):
         ends_on = timezone.localdate() if step == "succession" else None

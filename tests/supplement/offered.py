@@ -1,5 +1,5 @@
-"""What somebody is offered at an address, and what becomes of what is sent there: for the tests that no form is shown
-which can only be refused.
+"""What somebody is offered at an address, and what becomes of what is sent there: for the tests that no form
+is shown which can only be refused.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ BUTTON = re.compile(r'<button[^>]*type="submit"')
 
 
 class Answer(NamedTuple):
-    """``offered``: a form with its button is shown. ``told``: what the page says that leads back. ``refused``: why what was sent all the
-    same was refused, "" where it was done; of a field, it stands in ``fields``.
+    """``offered``: a form with its button is shown. ``told``: what the page says that leads back.
+    ``refused``: why what was sent all the same was refused, "" where it was done; of a field, it stands in
+    ``fields``.
     """
 
     offered: bool

@@ -1,5 +1,5 @@
-"""S10: members carried a spending decision while less than its sum was free: its leaders are told, on home and on the
-fund's page, and what they can do then: put less to the vote, make money free, or end it.
+"""S10: members carried a spending decision while less than its sum was free: its leaders are told, on home
+and on the fund's page, and what they can do then: put less to the vote, make money free, or end it.
 """
 
 from __future__ import annotations

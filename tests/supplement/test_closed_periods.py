@@ -1,5 +1,5 @@
-"""S8: finance closes a period once nothing of it goes on; then nothing is begun or changed in it, whoever writes,
-until a second person opens it again.
+"""S8: finance closes a period once nothing of it goes on; then nothing is begun or changed in it, whoever
+writes, until a second person opens it again.
 """
 
 from __future__ import annotations

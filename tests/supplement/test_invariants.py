@@ -218,8 +218,8 @@ def paid(
 
 @contextmanager
 def broken(statements: tuple[str, ...]) -> Iterator[None]:
-    """The tables that the statements change, each behind a copy of itself without triggers and keys; taken back
-    at the end.
+    """The tables that the statements change, each behind a copy of itself without triggers and keys; taken
+    back at the end.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         for table in {_table(statement) for statement in statements}:

@@ -1,5 +1,5 @@
-"""S4 to S10: no page of the supplement shows a form that can only be refused as things stand. It leads back, and says
-why in the words with which what is sent all the same is refused.
+"""S4 to S10: no page of the supplement shows a form that can only be refused as things stand. It leads back,
+and says why in the words with which what is sent all the same is refused.
 """
 
 from __future__ import annotations

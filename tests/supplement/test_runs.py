@@ -321,7 +321,9 @@ def test_s4_a_waiver_counts_until_it_is_taken_back(
 
 
 def test_s8_tables_that_a_run_fills_have_no_index_of_a_key_that_another_serves(larkshire: Authority) -> None:
-    """Each would be written for each line. The composite ones begin with the authority, as every question does."""
+    """Each would be written for each line. The composite ones begin with the authority, as every question
+    does.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT tablename, substring(indexdef FROM '\\((.*)\\)') FROM pg_indexes WHERE tablename IN"

@@ -1,4 +1,6 @@
-"""What must hold of what ends: closed periods, shares and balances that moved on, votes and reports (S5, S8, S10)."""
+"""What must hold of what ends: closed periods, shares and balances that moved on, votes and reports (S5, S8,
+S10).
+"""
 
 from __future__ import annotations
 
