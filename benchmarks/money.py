@@ -14,9 +14,9 @@ from accounts.services.people import register_person
 from accounts.services.roles import appoint_to_role
 from benchmarks import runs
 from benchmarks.meter import Cost, in_child, measured
+from benchmarks.register import prove_second_factor
 from benchmarks.report import LIMIT, Contender, Job
 from benchmarks.servers import Superuser
-from benchmarks.register import prove_second_factor
 from core.scoping import authority_scope
 from supplement.models.runs import Run
 from supplement.services.checking import check_money
@@ -39,6 +39,7 @@ CHECKS = "the checks of the money, every one"
 
 def measure(superuser: Superuser, rounds: int) -> list[Job]:
     authority_id = in_child(partial(runs.make, superuser))
+    superuser.run("VACUUM ANALYZE")
     in_child(partial(runs.ask, authority_id))
     in_child(partial(runs.calculate, authority_id))
     superuser.run("VACUUM ANALYZE")
