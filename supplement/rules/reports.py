@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext
+
 from meetings.rules.data_pack import is_many
 from providers.rules.workforce import ONE_PERSON
 from supplement.rules.criteria import Kind
@@ -138,6 +140,13 @@ class Ceiling:
     @property
     def tenths(self) -> int | None:
         return share_in_tenths(self.approved_pence, self.planned_pence or 0)
+
+    @property
+    def share(self) -> str:
+        """In words: what is little is not called nothing."""
+        if self.approved_pence and self.tenths == 0:
+            return gettext("under 0.1%")
+        return tenths_in_words(self.tenths)
 
     @property
     def is_exceeded(self) -> bool:

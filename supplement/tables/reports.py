@@ -18,7 +18,7 @@ from core.tables.table import Table
 from memberships.selectors.districts import NO_DISTRICT, SETTING_TYPES, district_choices
 from supplement.models.payments import Payment
 from supplement.models.schemes import Scheme
-from supplement.rules.reports import Ceiling, is_redacted, tenths_in_words
+from supplement.rules.reports import Ceiling, is_redacted
 from supplement.selectors import reports
 
 
@@ -51,8 +51,7 @@ class CeilingTable(Table):
         Column("most", _("Ceiling"), Kind.MONEY, value=lambda row: ceiling_of(row).most_pence),
         Column("approved_pence", _("Approved"), Kind.MONEY, sort="approved_pence"),
         Column(
-            "share", _("Of planned funding"), value=lambda row: tenths_in_words(ceiling_of(row).tenths),
-            numeric=True,
+            "share", _("Of planned funding"), value=lambda row: ceiling_of(row).share, numeric=True,
         ),
         Column("left", _("Left"), Kind.MONEY, value=lambda row: ceiling_of(row).left_pence),
         Column("standing", _("Standing"), value=standing_of, tag=exceeded_colour),
@@ -182,7 +181,7 @@ class BroughtTable(Table):
         ),
         Column("period", _("Period"), width=20, value="claim__period__name", sort="claim__period__starts_on"),
         Column("brought", _("Brought"), Kind.MONEY, value="brought_pence", sort="brought_pence"),
-        Column("corrected", _("Of it corrections"), Kind.MONEY, value="corrected_pence"),
+        Column("corrected", _("Corrections in it"), Kind.MONEY, value="corrected_pence"),
     )  # fmt: skip
     second_rank = ("kind",)
     KEY = ("claim__period_id", "claim__collaboration_id", "provider_id")

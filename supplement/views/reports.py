@@ -104,7 +104,7 @@ class CeilingReport(ListReport):
             if ceiling.tenths is None:
                 continue
             text = gettext("%(share)s of planned funding, ceiling %(percent)d%%") % {
-                "share": tenths_in_words(ceiling.tenths),
+                "share": ceiling.share,
                 "percent": ceiling.percent,
             }
             note = gettext("Above the ceiling") if ceiling.is_exceeded else ""
