@@ -24,6 +24,11 @@ class Statement:
     corrections: tuple[RunLine, ...]
     payments: tuple[Payment, ...]
 
+    @property
+    def was_let_go(self) -> bool:
+        """A rule that was not met held the payment back, and finance let it go on (S8)."""
+        return self.row.is_held and bool(self.payments)
+
 
 def statement_of(run: Run, row: RunClaim, *, only: Collection[int] | None = None) -> Statement:
     """All of it, or of the members and their corrections only those of the settings that are named."""

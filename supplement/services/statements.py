@@ -57,7 +57,7 @@ def statement_as_words(run: Run, statement: Statement) -> dict[str, Any]:
         (_("Run"), str(run.number)),
         (_("Approved"), date_in_words(timezone.localdate(run.approved_at)) if run.approved_at else "–"),
         (_("Sum"), pounds(row.pence)),
-        (_("Corrections among it"), pounds(row.adjusted_pence)),
+        (_("Corrections in it"), pounds(row.adjusted_pence)),
     ]
     return {
         "title": _("Statement of the supplement"),

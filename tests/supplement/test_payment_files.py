@@ -11,6 +11,7 @@ import pgtrigger
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
+from django.template.loader import render_to_string
 from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
@@ -26,9 +27,11 @@ from supplement.rules.criteria import Consequence
 from supplement.rules.layouts import USUAL, Key, Layout, LayoutColumn
 from supplement.rules.payments import PaymentState, Waits
 from supplement.selectors import payments as selectors
+from supplement.selectors.statements import statement_of
 from supplement.services.claim_moves import move_claim
 from supplement.services.payment_files import file_bytes, make_file, set_layout
 from supplement.services.payments import make_payments, pay_what_waited
+from supplement.services.statements import TEMPLATE, statement_as_words
 from tests.concurrency import at_once
 from tests.factories.groups import Group
 from tests.factories.payments import PAY_ON, approved_run, exported
@@ -103,6 +106,8 @@ def test_s8_what_a_criterion_holds_back_is_paid_once_finance_lets_it_go(
     assert not Payment.objects.exists()
     [waiting] = selectors.unpaid_claims(run, on=AT.date())
     assert waiting.why is Waits.HELD
+    told = "A rule that was not met held this payment back. Finance then let it go on, and gave a reason."
+    assert told not in render_to_string(TEMPLATE, statement_as_words(run, statement_of(run, waiting.row)))
     with pytest.raises(ValidationError, match="Nothing is to be paid on this day"):
         make_file(run_id=run.pk, pay_on=PAY_ON, by=fred, at=AT)
     with pytest.raises(ValidationError, match="Enter the reason"):
@@ -117,6 +122,7 @@ def test_s8_what_a_criterion_holds_back_is_paid_once_finance_lets_it_go(
     assert pay_what_waited(**let_go) == 1
     assert pay_what_waited(**let_go) == 0
     assert Payment.objects.get().pence == 17_500
+    assert told in render_to_string(TEMPLATE, statement_as_words(run, statement_of(run, waiting.row)))
 
 
 @pytest.mark.django_db
