@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -165,6 +165,19 @@ def not_saved(request: HttpRequest, *, sign_in_url: str = "") -> HttpResponse:
     context = {"sign_in_url": sign_in_url} if sign_in_url else {"token": get_token(request)}
     headers = {} if sign_in_url else {"HX-Trigger": "save-again-now"}
     return HttpResponse(render_to_string("components/not_saved.html", context), headers=headers)
+
+
+def tell_saved(answer: HttpResponse, *, but: Iterable[str] = ()) -> HttpResponse:
+    """The answer to a form that saves itself, telling the page that everything it sent is saved, ``but`` these
+    boxes: what the device kept of it goes (``static/app/drafts.js``).
+    """
+    answer.headers["HX-Trigger"] = json.dumps({"draft-saved": {"but": sorted(but)}})
+    return answer
+
+
+def say_saved(request: HttpRequest, words: str, *, page: str) -> None:
+    """Say on the next page that the form of an open page is saved, also to what the device kept of it."""
+    messages.success(request, words, extra_tags=page)
 
 
 def keep_after_csrf_failure(request: HttpRequest) -> str:

@@ -47,6 +47,8 @@ HEADERS = {
 PRIVATE = "no-store"
 #: What a browser drops once somebody has signed out. Cookies stay: the mark of a known browser opens nothing.
 SIGNED_OUT = '"cache", "storage"'
+#: And once a session has ended by itself: what waits on the device to be sent or saved stays there.
+SESSION_OVER = '"cache"'
 #: Pages that lead to the council's identity provider.
 LEAVING = frozenset({"openid_connect_login"})
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -67,7 +69,8 @@ class SecurityHeadersMiddleware:
         if belongs_to_a_session(request, response):
             response.headers.setdefault("Cache-Control", PRIVATE)
         if ends_a_session(request, response):
-            response.headers.setdefault("Clear-Site-Data", SIGNED_OUT)
+            dropped = SIGNED_OUT if signs_out(request) else SESSION_OVER
+            response.headers.setdefault("Clear-Site-Data", dropped)
         return response
 
 
@@ -84,6 +87,11 @@ def ends_a_session(request: HttpRequest, response: HttpResponseBase) -> bool:
     """Whether the answer takes the session's cookie away: after signing out, and when a session has ended."""
     cookie = response.cookies.get(settings.SESSION_COOKIE_NAME)
     return cookie is not None and not cookie.value
+
+
+def signs_out(request: HttpRequest) -> bool:
+    """Whether the person asked for it, by the button; a session that is over ends without being asked."""
+    return request.resolver_match is not None and request.resolver_match.url_name == "account_logout"
 
 
 def leave_by_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.numbers import whole_number
 from core.forms.refusals import add_refusal
+from core.kept_forms import say_saved, tell_saved
 from core.saving import edition_of
 from core.text import several_lines
 from core.views import ConfirmPage, SeenPage, found_or_404
@@ -172,8 +173,11 @@ class WriteMinutes(RunsMeeting):
             return self.say_what_is_kept(kept)
         if kept.clashes:
             return self.show_both(kept.clashes)
-        messages.success(request, saved_words(timezone.now()))
+        say_saved(request, saved_words(timezone.now()), page=self.open_page())
         return HttpResponseRedirect(self.next_url())
+
+    def open_page(self) -> str:
+        return self.request.POST.get("page", "")[:40]
 
     def sent_numbers(self) -> list[int]:
         """The items whose box was on the page that was sent."""
@@ -200,7 +204,7 @@ class WriteMinutes(RunsMeeting):
             meeting_id=self.meeting.pk,
             typed=typed,
             reached=reached,
-            page=posted.get("page", "")[:40],
+            page=self.open_page(),
             by=self.request.user,
             at=timezone.now(),
         )
@@ -214,7 +218,7 @@ class WriteMinutes(RunsMeeting):
             return f"{self.address(ACTIONS[name], int(number))}?{FROM_MINUTES}=1"
         return self.request.path
 
-    def say(self, problem: str, **context: Any) -> HttpResponseBase:
+    def say(self, problem: str, **context: Any) -> HttpResponse:
         return render(self.request, "meetings/minutes/saved.html", {"problem": problem, **context})
 
     def say_what_is_kept(self, kept: services.Kept) -> HttpResponseBase:
@@ -243,7 +247,8 @@ class WriteMinutes(RunsMeeting):
             if number != GENERAL
         ]
         saved = saved_words(timezone.now())
-        return self.say(problem, stands=stands, told=told, boxes=boxes, saved=saved)
+        answer = self.say(problem, stands=stands, told=told, boxes=boxes, saved=saved)
+        return tell_saved(answer, but=[f"words_{number}" for number in kept.clashes])
 
     def show_both(self, clashes: Mapping[int, ItemMinutes]) -> HttpResponseBase:
         """Both texts of each such item. What stands now is the edition that is answered: sent once more, what

@@ -3,6 +3,7 @@
 // plain form. Kept are the member, the mark, the time and a substitute's name, for this person and meeting alone.
 const form = document.getElementById("attendance-form");
 const queueLine = document.getElementById("attendance-queue");
+const refusedLine = document.getElementById("attendance-refused");
 const stateLine = document.getElementById("attendance-state");
 const store = `attendance-${form.dataset.user}-${form.dataset.meeting}`;
 const AGAIN_AFTER = 5000;
@@ -70,9 +71,11 @@ const settle = (state) => {
   const { kept, refused } = state;
   if (!kept.length && !Object.keys(refused).length) return;
   const gone = new Set([...kept, ...Object.keys(refused)]);
-  write(read().filter((tap) => !gone.has(tap.key)));
+  const taps = read();
+  write(taps.filter((tap) => !gone.has(tap.key)));
+  for (const { key, member } of taps) if (refused[key]) show(String(member), "", refused[key]);
   const words = [...new Set(Object.values(refused))];
-  if (words.length) say(words.join(" "));
+  if (words.length) refuse(words.join(" "));
 };
 
 const later = () => {
@@ -84,6 +87,17 @@ const say = (words) => {
   queueLine.textContent = words;
   queueLine.hidden = false;
 };
+
+// What is refused stands in sight until the next tap.
+const refuse = (words) => {
+  refusedLine.textContent = words;
+  refusedLine.hidden = !words;
+};
+
+// Where the service is reached without https the browser makes no name by itself.
+const newName = () =>
+  crypto.randomUUID?.() ??
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const fetchState = () => fetch(form.dataset.stateUrl, { redirect: "manual" });
 
@@ -133,11 +147,12 @@ form.addEventListener("click", (event) => {
     event.preventDefault();
     field.closest("details").open = true;
     field.focus();
-    say(form.dataset.nameFirst);
+    refuse(form.dataset.nameFirst);
     return;
   }
   event.preventDefault();
-  const tap = { member: Number(member), mark, key: crypto.randomUUID(), at: new Date().toISOString() };
+  refuse("");
+  const tap = { member: Number(member), mark, key: newName(), at: new Date().toISOString() };
   if (mark === "substitute") tap.substitute = field.value.trim();
   try {
     write([...read(), tap]);

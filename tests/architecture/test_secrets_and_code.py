@@ -111,20 +111,24 @@ def scripts() -> list[Path]:
     return [path for folder in ("app", "officer-admin") for path in (ROOT / "static" / folder).rglob("*.js")]
 
 
-#: Marks of attendance wait on the device until the server has them (decision 0053); nothing else does.
-KEEPS_MARKS = ["attendance.js"]
+#: What a script keeps in the browser, and under which names: marks of attendance until the server has them
+#: (decision 0053), texts of a form that saves itself until they are saved (0093); two scripts count or forget.
+KEEPS = {
+    "attendance.js": {("getItem", "store"), ("setItem", "store"), ("removeItem", "store")},
+    "drafts.js": {("getItem", "key"), ("setItem", "key"), ("removeItem", "key")},
+    "saved.js": {("removeItem", "key")},
+    "waiting.js": {("getItem", "line")},
+}
 
 
-def test_no_script_keeps_anything_in_the_browser() -> None:
+def test_no_script_keeps_anything_else_in_the_browser() -> None:
     keeps = re.compile(r"\b(localStorage|sessionStorage|indexedDB|document\.cookie|caches\.open)\b")
     assert len(scripts()) > 3
-    assert [path.name for path in scripts() if keeps.search(path.read_text())] == KEEPS_MARKS
-    marks = (ROOT / "static" / "app" / "attendance.js").read_text()
-    assert set(re.findall(r"localStorage\.(\w+)\((\w+)", marks)) == {
-        ("getItem", "store"),
-        ("setItem", "store"),
-        ("removeItem", "store"),
-    }
+    found = {path.name: path.read_text() for path in scripts() if keeps.search(path.read_text())}
+    calls = {name: set(re.findall(r"localStorage\.(\w+)\((\w+)", text)) for name, text in found.items()}
+    assert calls == KEEPS
+    assert "|${" in found["drafts.js"], "each text lies under its person and its page"
+    assert not any(re.search(r"sessionStorage|indexedDB|cookie|caches", text) for text in found.values())
 
 
 def test_parameters_come_from_query_or_form_and_never_from_both() -> None:

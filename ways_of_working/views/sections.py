@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -21,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.numbers import whole_number
 from core.forms.refusals import add_refusal
+from core.kept_forms import say_saved, tell_saved
 from core.text import several_lines
 from core.views import Crumb, FormPage, found_or_404
 from memberships.selectors.members import members_of
@@ -200,10 +200,8 @@ class WriteTermsSection(OfDraft, FormPage):
         )
         if is_used:
             return HttpResponseRedirect(self.request.path)
-        messages.success(
-            self.request,
-            gettext("Section %(key)s is not used. Its words are kept.") % {"key": self.kwargs["key"]},
-        )
+        words = gettext("Section %(key)s is not used. Its words are kept.") % {"key": self.kwargs["key"]}
+        say_saved(self.request, words, page=self.open_page())
         return HttpResponseRedirect(self.list_url)
 
     def keep_typed(self) -> HttpResponseBase | None:
@@ -240,11 +238,14 @@ class WriteTermsSection(OfDraft, FormPage):
             self.get_context_data(form=form, inserted=gettext("The example is put in. It is not saved yet."))
         )
 
+    def open_page(self) -> str:
+        return self.request.POST.get("page", "")[:40]
+
     def written(self, form: SectionForm, *, is_automatic: bool) -> services.Written:
         typed = services.Typed(form.typed_texts(), form.typed_values(), form.cleaned_data.get("title", ""))
         return services.write_section(
             ways_id=self.ways.pk, key=self.kwargs["key"], typed=typed, edition=whole_number(self.request.POST.get("edition")) or 0,
-            members=set(self.member_settings()), page=self.request.POST.get("page", "")[:40], is_automatic=is_automatic,
+            members=set(self.member_settings()), page=self.open_page(), is_automatic=is_automatic,
             by=self.request.user, at=timezone.now(),
         )  # fmt: skip
 
@@ -277,7 +278,7 @@ class WriteTermsSection(OfDraft, FormPage):
             "saved": saved_words(timezone.now()),
             "unread": bool(written.unread),
         }
-        return render(self.request, shown, context)
+        return tell_saved(render(self.request, shown, context), but=written.unread)
 
     def save_typed(self) -> HttpResponseBase:
         form = self.with_choices_made()
@@ -292,7 +293,8 @@ class WriteTermsSection(OfDraft, FormPage):
         except ValidationError as refusal:
             add_refusal(form, refusal, {})
             return self.render_to_response(self.get_context_data(form=form))
-        messages.success(self.request, gettext("Section %(key)s is saved.") % {"key": self.kwargs["key"]})
+        words = gettext("Section %(key)s is saved.") % {"key": self.kwargs["key"]}
+        say_saved(self.request, words, page=self.open_page())
         return HttpResponseRedirect(self.next_url())
 
     def next_url(self) -> str:
