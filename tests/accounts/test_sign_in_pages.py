@@ -12,6 +12,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import identify_hasher, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.contrib.sessions.models import Session
 from django.test import Client, override_settings
 
 from accounts.models import Authority, User
@@ -77,6 +78,14 @@ def test_signing_out_clears_the_browser(cara: User) -> None:
     assert "Clear-Site-Data" not in client.get("/larkshire/")
     assert client.post(LOGOUT)["Clear-Site-Data"] == '"cache", "storage"'
     assert "Clear-Site-Data" not in Client().get(LOGIN)
+
+
+def test_a_session_that_is_over_leaves_what_waits_on_the_device(cara: User) -> None:
+    """Marks and texts that are not sent yet (decisions 0053 and 0093): nobody asked for them to go."""
+    client = Client()
+    sign_in(client, cara)
+    Session.objects.all().delete()
+    assert client.get("/larkshire/")["Clear-Site-Data"] == '"cache"'
 
 
 @pytest.mark.parametrize("path", [LOGIN, "/larkshire/privacy/", "/larkshire/nothing/", "/health/web/"])
