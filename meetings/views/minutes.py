@@ -90,6 +90,7 @@ class MinutesPage(OfMinutes):
         context = {
             "document": document,
             "may_write": may_run and not document.is_agreed,
+            "drafts_of": self.address("write_minutes") if may_run and document.is_agreed else "",
             "has_text": bool(document.written.text),
             "is_held": self.meeting.state == MeetingState.HELD,
             "unsent": document.unsent,

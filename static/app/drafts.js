@@ -2,12 +2,14 @@
 // of this person, this page and this opening of it, each box with the marks of the text that it was begun from. On opening the
 // page again it is offered back beside what stands now. Without a script nothing is kept, and the form has its button.
 const offered = document.getElementById("drafts");
+// None where it can no longer be written: there the texts are shown to be copied.
 const form = document.querySelector("form[hx-post]");
+const controls = () => [...(form?.elements ?? [])];
 const DAYS_KEPT = 30;
 const NOT_TYPED = new Set(["hidden", "submit", "button", "reset", "image", "file", "password"]);
 const PREFIX = "draft|";
-const ofThisPage = `${PREFIX}${offered.dataset.person}|${location.pathname}|`;
-const own = `${ofThisPage}${form.elements.page.value}`;
+const ofThisPage = `${PREFIX}${offered.dataset.person}|${offered.dataset.path}${form ? "|" : ""}`;
+const own = `${ofThisPage}${form?.elements.page.value}`;
 // Drawn with what was sent and is not saved: what stands on the server is not on this page.
 const isUnsaved = "unsaved" in offered.dataset || document.getElementById("kept-form") !== null;
 let sent = {};
@@ -15,9 +17,9 @@ let leaves = false;
 
 // --- boxes ---
 const controlsOf = (name) =>
-  [...form.elements].filter((control) => control.name === name && !NOT_TYPED.has(control.type));
+  controls().filter((control) => control.name === name && !NOT_TYPED.has(control.type));
 const names = () => [
-  ...new Set([...form.elements].filter(({ name, type }) => name && !NOT_TYPED.has(type)).map(({ name }) => name)),
+  ...new Set(controls().filter(({ name, type }) => name && !NOT_TYPED.has(type)).map(({ name }) => name)),
 ];
 const isTicked = (control) => control.type === "checkbox" || control.type === "radio";
 
@@ -54,7 +56,7 @@ const inWords = (name, values) => {
 const nameOf = (name) => {
   const [control] = controlsOf(name);
   const label = control?.type === "radio" ? control.closest("fieldset")?.querySelector("legend") : control?.labels?.[0];
-  return label?.textContent.trim() ?? offered.dataset.gone;
+  return label?.textContent.trim() ?? name;
 };
 
 // What says which text a box was begun from: the box's own edition, or the page's.
@@ -103,7 +105,10 @@ const keysOf = (prefix) => {
 const keep = (name) => {
   const values = valuesOf(name);
   if (stored[name] && same(values, stored[name])) delete typed[name];
-  else typed[name] = { values, at: new Date().toISOString(), from: stored[name], marks: marksOf(name) };
+  else {
+    const at = new Date().toISOString();
+    typed[name] = { values, at, label: nameOf(name), from: stored[name], marks: marksOf(name) };
+  }
   write(own, typed);
 };
 
@@ -113,13 +118,13 @@ for (const key of keysOf(PREFIX)) {
 }
 
 // --- the form saves itself ---
-form.addEventListener("input", ({ target }) => {
+form?.addEventListener("input", ({ target }) => {
   if (target.name && !NOT_TYPED.has(target.type)) keep(target.name);
 });
-form.addEventListener("htmx:beforeRequest", () => {
+form?.addEventListener("htmx:beforeRequest", () => {
   sent = Object.fromEntries(names().map((name) => [name, valuesOf(name)]));
 });
-form.addEventListener("draft-saved", ({ detail }) => {
+form?.addEventListener("draft-saved", ({ detail }) => {
   for (const [name, values] of Object.entries(sent)) {
     if (detail.but.includes(name)) continue;
     stored[name] = values;
@@ -131,7 +136,7 @@ form.addEventListener("draft-saved", ({ detail }) => {
 document.body.addEventListener("htmx:afterSettle", () => {
   for (const name of Object.keys(typed)) keep(name);
 });
-form.addEventListener("submit", () => {
+form?.addEventListener("submit", () => {
   leaves = true;
 });
 window.addEventListener("beforeunload", (event) => {
@@ -180,13 +185,16 @@ const offer = (key, name, draft) => {
   const [control] = controlsOf(name);
   const part = (kind) => box.querySelector(`[data-draft="${kind}"]`);
   Object.assign(box, { id: `draft-${number}`, tabIndex: -1 });
-  Object.assign(box.dataset, { key, name, of: nameOf(name) });
-  box.setAttribute("aria-label", nameOf(name));
+  const title = control ? nameOf(name) : draft.label;
+  Object.assign(box.dataset, { key, name, of: title });
+  box.setAttribute("aria-label", title);
+  part("of").textContent = title;
+  part("of").hidden = Boolean(control);
   part("when").textContent = part("when").textContent.replace("#", whenInWords(draft.at));
   part("changed").hidden = !control || isUnsaved || !isChanged(name, draft);
   for (const [kind, values] of [["now", control ? valuesOf(name) : []], ["typed", draft.values]])
     part(kind).textContent = inWords(name, values) || offered.dataset.nothing;
-  for (const label of box.querySelectorAll(".govuk-visually-hidden")) label.textContent = ` ${nameOf(name)}`;
+  for (const label of box.querySelectorAll(".govuk-visually-hidden")) label.textContent = ` ${title}`;
   const done = () => {
     drop(key, name);
     if (key === own) typed = read(own);
@@ -202,7 +210,8 @@ const offer = (key, name, draft) => {
   part("throw-away").addEventListener("click", done);
   if (!control) part("put-back").remove();
   const place = control?.closest(".govuk-form-group:has(fieldset)") ?? control?.closest(".govuk-form-group");
-  (place ?? form).before(box);
+  if (place ?? form) (place ?? form).before(box);
+  else document.getElementById("draft-offer").before(box);
 };
 
 const offerAll = () => {
@@ -232,7 +241,7 @@ window.addEventListener("storage", ({ key }) => {
   count();
 });
 // Thrown away in the banner of what the server has kept.
-document.querySelector("button[name=throw_away]")?.form.addEventListener("submit", () => {
+document.querySelector("button[name=throw_away]")?.form?.addEventListener("submit", () => {
   typed = {};
   write(own, typed);
 });

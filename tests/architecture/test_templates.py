@@ -144,3 +144,12 @@ def test_every_template_that_another_names_is_there() -> None:
 def test_one_component_draws_every_telephone_number() -> None:
     """``{% telephone number %}``: it can be tapped, does not break at the end of a line, dials digits only."""
     assert [where for where, line in lines(pages()) if re.search(r"tel:\{\{|[Tt]elephone \{\{", line)] == []
+
+
+def test_a_form_that_saves_itself_keeps_what_is_typed_on_the_device() -> None:
+    """Each has the scripts, the offer of what was not saved, and a mark of the open page (decision 0093)."""
+    saving = {path: path.read_text() for path in pages() if "hx-post" in path.read_text()}
+    assert len(saving) > 1
+    parts = ("components/autosave_head.html", "components/drafts.html", '<input type="hidden" name="page"')
+    lacking = [(path.name, part) for path, text in saving.items() for part in parts if part not in text]
+    assert lacking == []

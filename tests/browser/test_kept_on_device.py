@@ -19,11 +19,12 @@ from core.scoping import authority_scope
 from meetings.models.attendance import Attendance, AttendanceMark
 from meetings.models.minutes import ItemMinutes
 from meetings.models.planning import Meeting
+from meetings.rules.attendance import Mark
 from meetings.services import minutes as services
 from tests.browser.clicks import click_in_place, press
 from tests.browser.conftest import PHONE, Look
 from tests.factories.groups import Group
-from tests.factories.meetings import item_on, meeting_on
+from tests.factories.meetings import agreed, held, item_on, meeting_on, sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SignIn = Callable[[Any], None]
@@ -201,6 +202,28 @@ def test_w1_ways_of_working_typed_offline_are_put_back(
     page.get_by_label(label).fill("We visit each other in May.")
     press(page, "Save and continue")  # at once, before it saves itself
     expect(page.get_by_text("Section 1.2 is saved.")).to_be_visible()
+    assert kept(page) == []
+
+
+def test_g5_what_was_typed_before_the_minutes_were_agreed_can_be_copied(
+    look: Look, sign_in: SignIn, context: BrowserContext, larkshire: Authority, led: Group, meeting: Meeting,
+    minutes: str,
+) -> None:  # fmt: skip
+    sign_in(led.lena)
+    typed_offline(context, minutes, **{TOYS: "Ten boxes go round."})
+    today = timezone.localdate()
+    with authority_scope(larkshire):
+        Meeting.objects.filter(pk=meeting.pk).update(on=today - timedelta(days=1))
+        held(meeting, {led.acorns: Mark.PRESENT}, led.lena, at=timezone.now())
+        sent(meeting, led.lena)
+        agreed(meeting, meeting_on(led.collaboration, today, led.lena, title="Winter meeting"), led.lena)
+    page = look.at(minutes.removeprefix(look.base), "minutes-agreed-meanwhile")
+    expect(page.get_by_text("Copy what you need:")).to_be_visible()
+    expect(offers(page)).to_contain_text(TOYS)
+    expect(offers(page)).to_contain_text("Ten boxes go round.")
+    expect(offers(page).get_by_role("button", name="Put it back")).to_have_count(0)
+    click_in_place(offers(page).get_by_role("button", name="Throw it away"))
+    expect(page.locator("#drafts")).to_be_hidden()
     assert kept(page) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -121,7 +122,10 @@ def test_g5_autosave_answers_with_the_edition_and_who_else_wrote(
     answer = lena.post(url, form_of(first, "Lena's words."), headers=part)
     assert f'id="edition_{first}" value="1" hx-swap-oob="true"' in text_of(answer)
     assert "Saved at 5:30pm" in text_of(answer)
-    other = text_of(officer.post(url, form_of(first, "Amina's words.", page="b"), headers=part))
+    assert json.loads(answer["HX-Trigger"]) == {"draft-saved": {"but": []}}
+    clash = officer.post(url, form_of(first, "Amina's words.", page="b"), headers=part)
+    assert json.loads(clash["HX-Trigger"]) == {"draft-saved": {"but": [f"words_{first}"]}}
+    other = text_of(clash)
     assert "Press Save to see both texts." in other
     assert "Lena Hartley has written here too" in other
     untouched = text_of(officer.post(url, form_of(first, "", page="b"), headers=part))
@@ -129,6 +133,7 @@ def test_g5_autosave_answers_with_the_edition_and_who_else_wrote(
     assert stands(larkshire) == {first: "Lena's words."}
     long = lena.post(url, form_of(first, "x" * 10_001, 1), headers=part)
     assert "too long" in text_of(long)
+    assert "HX-Trigger" not in long  # it stays on the device
 
 
 def test_g5_of_two_who_write_the_second_sees_both_texts_and_nothing_is_lost(
@@ -149,6 +154,8 @@ def test_g5_of_two_who_write_the_second_sees_both_texts_and_nothing_is_lost(
     again = officer.post(url, {**form_of(first, "Both.", 1, page="b"), f"was_{first}": ""})
     assert again.status_code == 302
     assert stands(larkshire)[first] == "Both."
+    assert 'data-leaves-page="b"' in page
+    assert 'data-saved-page="b"' in text_of(officer.get(again["Location"]))
     assert lena.post(url, form_of(first, "Lena's words, and more.", 1)).status_code == 200
 
 

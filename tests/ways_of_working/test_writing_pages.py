@@ -4,6 +4,7 @@ sections that are not used.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -143,6 +144,7 @@ def test_it_is_saved_as_it_is_typed(browse: Browse, larkshire, led, ways):
     assert "Saved at 2:03pm" in words(part)
     assert 'value="2" hx-swap-oob="true"' in part.content.decode()
     assert stored(larkshire, "1.2").texts["aims"] == "We meet and talk."
+    assert json.loads(part["HX-Trigger"]) == {"draft-saved": {"but": []}}
     # The answer to the saving was lost on the way; the same page saves again.
     again = client.post(
         address(led, "write/1.2/"),
@@ -150,6 +152,15 @@ def test_it_is_saved_as_it_is_typed(browse: Browse, larkshire, led, ways):
         headers={"HX-Request": "true"},
     )
     assert "Saved at 2:03pm" in words(again)
+
+
+def test_an_answer_that_cannot_be_read_yet_stays_on_the_device(browse: Browse, led, ways):
+    client = browse(led.lena)
+    hidden = opened(client.get(address(led, "write/1.14/")))
+    said = {"answer_quorum": "share", "number_quorum": "", "words_voting": "By show of hands."}
+    part = client.post(address(led, "write/1.14/"), hidden | said, headers={"HX-Request": "true"})
+    assert "One answer cannot be read yet" in words(part)
+    assert json.loads(part["HX-Trigger"]) == {"draft-saved": {"but": ["answer_quorum", "number_quorum"]}}
 
 
 def test_of_two_writers_the_second_sees_both_texts_and_chooses(browse: Browse, larkshire, led, ways, amina):
@@ -161,6 +172,7 @@ def test_of_two_writers_the_second_sees_both_texts_and_chooses(browse: Browse, l
     typed = second | {"words_aims": "We meet in May.", "words_set_up": ""}
     told = officer.post(address(led, "write/1.2/"), typed, headers={"HX-Request": "true"})
     assert "Lena Hartley has changed this section meanwhile" in words(told)
+    assert "HX-Trigger" not in told  # it stays on the device
     both = officer.post(address(led, "write/1.2/"), typed)
     page, body = words(both), both.content.decode()
     assert "Lena Hartley has changed this section while you were writing" in page

@@ -21,6 +21,7 @@ from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
 from documents.views.mixins import as_download
+from ways_of_working.rules.adoption import WRITABLE
 from ways_of_working.selectors.reading import may_write, terms_document, versions_seen
 from ways_of_working.selectors.reviews import reviews_for
 from ways_of_working.selectors.terms_steps import next_step_of_terms
@@ -61,6 +62,7 @@ class Terms(OfSeenCollaboration):
             "step": step,
             "step_url": step and reverse(step.url_name, args=step.args),
             "writes": self.writes,
+            "drafts_of": self.drafts_of(in_hand),
             "start_url": (
                 reverse("ways_of_working:start_terms", args=[group.pk]) if may_begin_terms(group) else ""
             ),
@@ -68,6 +70,12 @@ class Terms(OfSeenCollaboration):
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def drafts_of(self, in_hand: WaysOfWorking | None) -> str:
+        """Where sections were written, once they can be no longer: what was left on a device is shown here."""
+        if not self.writes or (in_hand is not None and in_hand.state in WRITABLE):
+            return ""
+        return reverse("ways_of_working:write_terms", args=[self.collaboration.pk])
 
     def whats_next(self, versions: Sequence[WaysOfWorking]) -> list[tuple[str, date]] | None:
         """The days of the reviews, soon after an adoption, for who runs the group."""

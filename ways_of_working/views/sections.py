@@ -278,7 +278,8 @@ class WriteTermsSection(OfDraft, FormPage):
             "saved": saved_words(timezone.now()),
             "unread": bool(written.unread),
         }
-        return tell_saved(render(self.request, shown, context), but=written.unread)
+        unread = [name for key in written.unread for name in (key, key.replace("answer_", "number_", 1))]
+        return tell_saved(render(self.request, shown, context), but=unread)
 
     def save_typed(self) -> HttpResponseBase:
         form = self.with_choices_made()
