@@ -150,7 +150,7 @@ const whenInWords = (instant) => {
     hour12: true,
   }).formatToParts(new Date(instant)); // prettier-ignore
   const { day, month, year, hour, minute, dayPeriod } = Object.fromEntries(words.map(({ type, value }) => [type, value]));
-  return `${day} ${month} ${year}, ${hour}:${minute}${dayPeriod.replace(/\W/g, "").toLowerCase()}`;
+  return `${day} ${month} ${year} at ${hour}:${minute}${dayPeriod.replace(/\W/g, "").toLowerCase()}`;
 };
 
 const count = () => {

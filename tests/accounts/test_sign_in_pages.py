@@ -11,8 +11,8 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import identify_hasher, make_password
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.test import Client, override_settings
 
 from accounts.models import Authority, User

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -99,7 +100,7 @@ def _each(taps: Taps, members: list[int], after: Callable[[int], None]) -> None:
 
 def _is_quick(how: str, began: float) -> None:
     took = time.monotonic() - began
-    print(f"attendance of {MEMBERS} members {how}: {took:.1f} s")
+    sys.stdout.write(f"attendance of {MEMBERS} members {how}: {took:.1f} s\n")
     assert took < SECONDS
 
 

@@ -84,7 +84,13 @@ def offers(page: Page) -> Any:
 
 
 def test_g5_minutes_typed_offline_in_a_tab_that_is_closed_are_put_back_and_saved(
-    look: Look, sign_in: SignIn, context: BrowserContext, larkshire: Authority, led: Group, amina: User, minutes: str
+    look: Look,
+    sign_in: SignIn,
+    context: BrowserContext,
+    larkshire: Authority,
+    led: Group,
+    amina: User,
+    minutes: str,
 ) -> None:
     sign_in(led.lena)
     typed_offline(context, minutes, **{TOYS: "Ten boxes go round.", MONEY: "Of no use."})

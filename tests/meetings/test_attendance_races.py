@@ -51,7 +51,10 @@ def test_g4_two_devices_at_once_of_which_one_sends_its_queue_twice(
 ) -> None:
     with authority_scope(larkshire):
         meeting = meeting_on(led.collaboration, NOW.date(), led.lena)
-    queue = [tapped(led, Mark.ABSENT, 20, "phone-one"), Tap(led.acorns.pk, Mark.PRESENT, "phone-two", tapped_at=NOW)]
+    queue = [
+        tapped(led, Mark.ABSENT, 20, "phone-one"),
+        Tap(led.acorns.pk, Mark.PRESENT, "phone-two", tapped_at=NOW),
+    ]
     deeds = [
         lambda: send(meeting, *queue, by=led.lena),
         lambda: send(meeting, *queue, by=led.lena),
