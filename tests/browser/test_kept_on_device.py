@@ -132,7 +132,7 @@ def test_g5_nothing_is_written_over_what_somebody_else_saved_meanwhile(
     page = look.at(minutes.removeprefix(look.base), "minutes-two-editions")
     expect(offers(page)).to_contain_text("Nine boxes.")
     expect(offers(page)).to_contain_text("Ten boxes go round.")
-    expect(offers(page)).to_contain_text("What stands here was changed since.")
+    expect(offers(page).get_by_text("What stands here was changed since.")).to_be_visible()
     click_in_place(offers(page).get_by_role("button", name="Put it back"))
     expect(page.locator("#saved")).to_contain_text("Press Save to see both texts.", timeout=15_000)
     assert stands(larkshire) == ["Nine boxes."]
@@ -209,6 +209,65 @@ def test_w1_ways_of_working_typed_offline_are_put_back(
     press(page, "Save and continue")  # at once, before it saves itself
     expect(page.get_by_text("Section 1.2 is saved.")).to_be_visible()
     assert kept(page) == []
+
+
+def test_w1_what_was_chosen_offline_is_offered_in_words_and_put_back(
+    look: Look, sign_in: SignIn, context: BrowserContext, led: Group
+) -> None:
+    root = f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/"
+    sign_in(led.lena)
+    page = look.at(f"{root}start/")
+    press(page, "Begin")
+    first = opened(context, f"{look.base}{root}write/1.14/")
+    context.set_offline(True)
+    first.get_by_label("At least this share of the members").check()
+    first.locator("[name=number_quorum]").fill("60")
+    expect(first.locator("#saved")).to_contain_text("no connection")
+    first.close()
+    context.set_offline(False)
+    page = look.at(f"{root}write/1.14/", "terms-chosen-offline")
+    expect(offers(page)).to_have_count(2)
+    expect(offers(page).first).to_contain_text("At least this share of the members")
+    for _each in range(2):
+        click_in_place(offers(page).first.get_by_role("button", name="Put it back"))
+    expect(page.locator("#saved")).to_contain_text("Saved at", timeout=15_000)
+    assert kept(page) == []
+    page.reload()
+    expect(page.get_by_label("At least this share of the members")).to_be_checked()
+    expect(page.locator("[name=number_quorum]")).to_have_value("60")
+
+
+def test_g5_what_is_typed_while_it_is_being_saved_and_what_is_refused_stay_on_the_device(
+    look: Look, sign_in: SignIn, context: BrowserContext, larkshire: Authority, led: Group, minutes: str
+) -> None:
+    sign_in(led.lena)
+    page = opened(context, minutes)
+    held_up: list[Any] = []
+    page.route(minutes, lambda route: held_up.append(route) if not held_up else route.continue_())
+    page.get_by_label(TOYS).fill("Ten")
+    with page.expect_request(minutes):
+        pass
+    page.get_by_label(MONEY).press_sequentially("T")
+    held_up[0].continue_()
+    expect(page.locator("#saved")).to_contain_text("Saved at", timeout=15_000)
+    assert kept(page) == ["T"]
+    page.close()
+    page = opened(context, minutes)
+    expect(offers(page)).to_have_count(1)
+    expect(offers(page).get_by_text("What stands here was changed since.")).to_be_hidden()
+    click_in_place(offers(page).get_by_role("button", name="Put it back"))
+    expect(page.locator("#saved")).to_contain_text("Saved at", timeout=15_000)
+    assert stands(larkshire) == ["T", "Ten"]
+    page.get_by_label(TOYS).fill("x" * 10_001)
+    press(page, "Save")  # the page comes back with the error and with what was typed
+    expect(page.get_by_label(TOYS)).to_have_value("x" * 10_001)
+    expect(offers(page)).to_have_count(0)
+    assert kept(page) == ["x" * 10_001]
+    page.get_by_label(TOYS).fill("Eleven boxes.")
+    press(page, "Save")
+    expect(page.locator("main [data-saved-page]")).to_contain_text("Saved at")
+    assert kept(page) == []
+    assert stands(larkshire) == ["Eleven boxes.", "T"]
 
 
 def test_g5_what_was_typed_before_the_minutes_were_agreed_can_be_copied(
