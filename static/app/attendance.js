@@ -12,6 +12,7 @@ const ASKS_FOR = 600000;
 const AT_ONCE = 100;
 let token = form.querySelector("[name=csrfmiddlewaretoken]").value;
 let sending = false;
+let isAskedAgain = false;
 let touchedAt = Date.now();
 let timer = 0;
 
@@ -110,7 +111,10 @@ const post = (taps) =>
   });
 
 async function send() {
-  if (sending) return later();
+  if (sending) {
+    isAskedAgain = true; // a tap while the page was asking goes as soon as it has its answer
+    return;
+  }
   const taps = read().slice(0, AT_ONCE);
   const isIdle = document.hidden || Date.now() - touchedAt > ASKS_FOR;
   if (isIdle && !taps.length) return later();
@@ -135,6 +139,10 @@ async function send() {
   }
   sending = false;
   later();
+  if (isAskedAgain) {
+    isAskedAgain = false;
+    send();
+  }
 }
 
 form.addEventListener("click", (event) => {
