@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from accounts.models import Authority, User
+from audit.models import Entry
 from core.scoping import authority_scope
 from meetings.models.minutes import ItemMinutes, Minutes, MinutesSent
 from meetings.models.planning import Meeting
@@ -15,6 +16,7 @@ from meetings.services import minutes, minutes_agreed
 from tests.concurrency import at_once
 from tests.factories.groups import Group
 from tests.factories.meetings import held, meeting_on, written
+from tests.killed import same_after_each_kill
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime.fromisoformat("2026-11-10T17:30:00+00:00")
@@ -57,3 +59,20 @@ def test_minutes_sent_by_two_at_once_go_out_once(
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
         assert MinutesSent.objects.count() == 1
+
+
+def test_g5_minutes_whose_saving_is_killed_are_saved_once_when_the_page_sends_them_again(
+    larkshire: Authority, led: Group, meeting: Meeting
+) -> None:
+    """As the page that saves itself does: with the same edition and the mark of the same opening."""
+    typed = [minutes.Typed(0, "We met.")]
+
+    def save() -> None:
+        minutes.write_minutes(meeting_id=meeting.pk, typed=typed, page="a", by=led.lena, at=NOW)
+
+    def outcome() -> object:
+        entries = sorted(Entry.objects.values_list("action", flat=True))
+        return list(ItemMinutes.objects.values_list("words", "edition")), Minutes.objects.count(), entries
+
+    with authority_scope(larkshire):
+        assert same_after_each_kill(save, outcome) > 2
