@@ -168,8 +168,8 @@ def not_saved(request: HttpRequest, *, sign_in_url: str = "") -> HttpResponse:
 
 
 def tell_saved(answer: HttpResponse, *, but: Iterable[str] = ()) -> HttpResponse:
-    """The answer to a form that saves itself, telling the page that everything it sent is saved, ``but`` these
-    boxes: what the device kept of it goes (``static/app/drafts.js``).
+    """The answer to a form that saves itself, telling the page that everything it sent is saved, ``but``
+    these boxes: what the device kept of it goes (``static/app/drafts.js``).
     """
     answer.headers["HX-Trigger"] = json.dumps({"draft-saved": {"but": sorted(but)}})
     return answer

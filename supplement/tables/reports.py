@@ -75,8 +75,8 @@ def published_payee(payment: Payment) -> str:
 
 
 class PublishedTable(Table):
-    """Payments above £500, with the columns that the transparency code asks for. The page names everybody, for
-    the finance team; the sheet, which is published, names no childminder.
+    """Payments above £500, with the columns that the transparency code asks for. The page names everybody,
+    for the finance team; the sheet, which is published, names no childminder.
     """
 
     ordering = "-paid_on"

@@ -1,5 +1,5 @@
-"""Nothing runs, loads or formats what came from outside; hashes and random values are strong; nothing stays in a
-browser; the image holds what production needs.
+"""Nothing runs, loads or formats what came from outside; hashes and random values are strong; nothing stays
+in a browser; the image holds what production needs.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""What people type or tap lies on their device until the server has it (G4, G5, decision 0093): without a connection,
-without a session, beside somebody else, on two devices, tapped twice.
+"""What people type or tap lies on their device until the server has it (G4, G5, decision 0093): without a
+connection, without a session, beside somebody else, on two devices, tapped twice.
 """
 
 from __future__ import annotations

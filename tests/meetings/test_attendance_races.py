@@ -1,5 +1,5 @@
-"""Marks that two devices send at once, and a process that is killed while it records them: nothing is lost, and
-nothing counts twice (G4).
+"""Marks that two devices send at once, and a process that is killed while it records them: nothing is lost,
+and nothing counts twice (G4).
 """
 
 from __future__ import annotations
