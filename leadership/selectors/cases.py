@@ -5,10 +5,12 @@ Everything starts from ``cases_for``: to whoever may not see a case, it does not
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -19,8 +21,8 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from core.counts import stored_total
 from core.forms.searched import MAX_OFFERED
+from core.wording import time_in_words
 from leadership.models.cases import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
-from leadership.models.steps import LeaderWords
 from leadership.rules.cases import Finding
 from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
@@ -166,16 +168,35 @@ def outcome_in(case: LeadershipCase, outcome_id: int) -> UnpublishedOutcome | No
     return outcomes_of(case).filter(pk=outcome_id).first()
 
 
-def story_of(case: LeadershipCase) -> QuerySet[Entry]:
-    """What happened to the case, newest first, for those who see it."""
+def entries_of(case: LeadershipCase) -> QuerySet[Entry]:
+    """All that the audit log holds of the case, newest first, for those who see it."""
     return Entry.objects.filter(about_type=CASE, about_id=case.pk).order_by("-at", "-pk")
 
 
-def has_read(case: LeadershipCase, *, user: User, on: date) -> bool:
-    """Whether a person has had sight of a case on a day, and of all that its leader has written."""
-    read = story_of(case).filter(by=user, action=Action.CASE_READ, at__date=on)
-    newest = LeaderWords.objects.filter(case=case).order_by("-at").values("at")[:1]
-    return read.filter(at__gte=Coalesce(Subquery(newest), F("at"))).exists()
+def deeds_in(entries: Iterable[Entry]) -> list[Entry]:
+    """What happened to the case, without who has opened it."""
+    return [entry for entry in entries if entry.action != Action.CASE_READ]
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """When one person opened pages of a case, or the leader's page of it, on one day: each time in words."""
+
+    person: str
+    on: date
+    times: tuple[str, ...]
+
+
+def openings_in(entries: Iterable[Entry]) -> list[Openings]:
+    """Who has opened the case, by person and day, the newest first. Several pages in a minute are one time."""
+    opened: dict[tuple[date, int | None], tuple[str, list[str]]] = {}
+    for entry in entries:
+        if entry.action != Action.CASE_READ:
+            continue
+        _name, times = opened.setdefault((timezone.localdate(entry.at), entry.by_id), (entry.by_name, []))
+        if (time := time_in_words(entry.at)) not in times:
+            times.insert(0, time)
+    return [Openings(name, on, tuple(times)) for (on, _by), (name, times) in opened.items()]
 
 
 def last_sweep() -> Sweep | None:

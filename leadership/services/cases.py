@@ -37,13 +37,9 @@ from leadership.services.switches import let_support_back
 
 @transaction.atomic
 @every_case()
-def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
-    """Note that a person has read a case.
-
-    Once a person and day: who had sight of it is the question, not how often a page was drawn.
-    """
-    if not selectors.has_read(case, user=by, on=timezone.localdate(at)):
-        record(Action.CASE_READ, about=case, by=by, confidential=True)
+def record_reading(*, case: LeadershipCase, by: User) -> None:
+    """Note that a person opens a page of a case: each opening, shown to those who see the case."""
+    record(Action.CASE_READ, about=case, by=by, confidential=True)
 
 
 @transaction.atomic

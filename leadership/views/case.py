@@ -7,8 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -23,19 +21,14 @@ from leadership.rules.support import MAY_SWITCH
 from leadership.selectors import cases as selectors
 from leadership.selectors import steps as step_selectors
 from leadership.selectors.switches import lines_of
-from leadership.services.cases import record_reading
 from leadership.tables import case_colour, case_status
 from leadership.views.cases import OneCase
 
 
 class CasePage(OneCase):
-    """All of one case. Reading it is an entry in the audit log, once a person and day."""
+    """All of one case."""
 
     template_name = "leadership/case.html"
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        record_reading(case=self.case, by=request.user, at=timezone.now())
-        return super().get(request, *args, **kwargs)
 
     def get_title(self) -> str:
         return str(self.case)
@@ -48,6 +41,7 @@ class CasePage(OneCase):
         is_open = case.closed_at is None
         works = selectors.works_on(self.request.user, case)
         may_assign = self.allows(Permission.ASSIGN_CASES) and is_open
+        entries = list(selectors.entries_of(case))
         context = {
             "case": case,
             "leader": str(case.appointment.user),
@@ -58,7 +52,8 @@ class CasePage(OneCase):
             "framework": selectors.framework_of(case),
             "outcomes": self.outcomes,
             "readers": selectors.named_readers(case),
-            "story": list(selectors.story_of(case)[:50]),
+            "story": selectors.deeds_in(entries),
+            "openings": selectors.openings_in(entries),
             "works": works,
             "decides": works and is_open,
             "may_assign": may_assign,

@@ -23,7 +23,7 @@ from leadership.selectors import cases as selectors
 from leadership.selectors import steps as step_selectors
 from leadership.selectors.sight import take_sight
 from leadership.selectors.switches import comes_back
-from leadership.services.cases import assign_case, close_case, share_case, unshare_case
+from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
 from leadership.tables import CasesTable
 
@@ -61,9 +61,17 @@ class CaseList(ListPage):
 
 
 class OneCase(Page):
-    """Base of everything about one case: the case that this person may see, or 404."""
+    """Base of everything about one case: the case that this person may see, or 404. Each page of it that
+    somebody opens is noted.
+    """
 
     signed_in = True  # selectors.case_for: the officer assigned, named readers, and whoever sees all cases
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """A subclass asks for its permission before: nobody is noted who was refused."""
+        if request.user.is_authenticated and request.method in {"GET", "HEAD"}:
+            record_reading(case=self.case, by=request.user)
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def case(self) -> LeadershipCase:

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 
 class OwnCase(Page):
-    """Base: the case of the leader concerned, or 404. ``writes``: for the leader alone."""
+    """Base: the case of the leader concerned, or 404; each page that is opened is noted. ``writes``: for the
+    leader alone.
+    """
 
     signed_in = True  # selectors.own_case_for: the leader, and whom the leader lets read it
     writes = False
@@ -40,6 +42,8 @@ class OwnCase(Page):
             sight.take_sight(request.user)
             if not selectors.is_of(request.user, self.case) and self.writes:
                 raise PermissionDenied
+            if request.method in {"GET", "HEAD"}:
+                record_reading(case=self.case, by=request.user)
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property
@@ -63,10 +67,6 @@ class OwnCasePage(OwnCase):
 
     template_name = "leadership/leader/page.html"
     title = _("For you")
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        record_reading(case=self.case, by=request.user, at=timezone.now())
-        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case, today = self.case, timezone.localdate()
@@ -94,7 +94,6 @@ class OwnLetter(OwnCase):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         letter = found_or_404(letters.letter_in(self.case, kwargs["letter"]))
         file = found_or_404(letter.file)
-        record_reading(case=self.case, by=request.user, at=timezone.now())
         return as_download(file)
 
 

@@ -26,7 +26,6 @@ from leadership.rules import letters as rules
 from leadership.rules.letters import LetterKind
 from leadership.selectors import cases, sight
 from leadership.selectors import letters as selectors
-from leadership.services.cases import record_reading
 from leadership.services.letters import (
     change_letter,
     change_words,
@@ -178,10 +177,6 @@ class CaseLetters(OfCase):
     template_name = "leadership/letters/letters.html"
     title = _("Letters")
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        record_reading(case=self.case, by=request.user, at=timezone.now())
-        return super().get(request, *args, **kwargs)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts, letters = selectors.letter_facts(self.case), list(selectors.letters_of(self.case))
         works = cases.works_on(self.request.user, self.case)
@@ -331,7 +326,6 @@ class LetterPdf(OfLetter):
     writes = False
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        record_reading(case=self.case, by=request.user, at=timezone.now())
         if self.letter.file is not None:
             return as_download(self.letter.file)
         try:

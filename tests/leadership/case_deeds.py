@@ -173,5 +173,5 @@ OF_A_CASE: dict[str, Act] = {
     "let in": let_in,
     "share": share,
     "again": again,
-    "read": lambda world, case, number, when: record_reading(case=case, **when),
+    "read": lambda world, case, number, when: record_reading(case=case, by=when["by"]),
 }

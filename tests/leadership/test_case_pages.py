@@ -19,6 +19,9 @@ from leadership.models.cases import LeadershipCase, UnpublishedOutcome
 from leadership.selectors.sight import every_case
 from leadership.services.cases import assign_case, share_case
 from leadership.services.outcomes import record_outcome
+from leadership.urls import urlpatterns
+from leadership.views.cases import OneCase
+from leadership.views.leader_page import OwnCase
 from memberships.models.members import LeaderAppointment
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory, UnpublishedOutcomeFactory
@@ -151,9 +154,38 @@ def test_l3_the_page_tells_all_of_it_and_notes_the_reader(
         "Early years managers",
     ):
         assert words in page
-    assert "Maya Thornton read a leadership case" in page
+    assert "Who has opened this case" in page
+    assert "Maya Thornton: " in page
     with authority_scope(larkshire), every_case():
-        assert Entry.objects.filter(action=Action.CASE_READ).count() == 1
+        assert Entry.objects.filter(action=Action.CASE_READ).count() == 2
+
+
+def test_l3_each_page_below_a_case_notes_who_opens_it(
+    assigned: LeadershipCase, amina: User, lena: User, browse: Browse, larkshire: Authority
+) -> None:
+    """Also a page of tomorrow: the note is made where every page of a case begins."""
+    below = [
+        pattern
+        for pattern in urlpatterns
+        if "<int:pk>" in str(pattern.pattern) and "/away/" not in str(pattern.pattern)
+    ]
+    assert len(below) > 30
+    for pattern in below:
+        base = OwnCase if "/mine/" in str(pattern.pattern) else OneCase
+        view = pattern.callback.view_class  # type: ignore[attr-defined]
+        assert issubclass(view, base), view
+    client = browse(amina)
+    base = f"{LIST}{assigned.pk}/"
+    for count, part in enumerate(
+        ("", "contact/", "letters/", "switches/", "decide/", "outcomes/add/"), start=1
+    ):
+        assert client.get(base + part).status_code == 200
+        with authority_scope(larkshire), every_case():
+            assert Entry.objects.filter(action=Action.CASE_READ, by=amina).count() == count, part
+    client.get(base + "assign/")
+    browse(lena).get(base)
+    with authority_scope(larkshire), every_case():
+        assert Entry.objects.filter(action=Action.CASE_READ).count() == count, "a page was refused"
 
 
 def test_l3_the_list_of_a_manager(kept: LeadershipCase, maya: User, browse: Browse) -> None:

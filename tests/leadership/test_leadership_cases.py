@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -126,19 +127,35 @@ def test_l3_a_case_goes_only_to_people_who_work_on_cases(
             share_case(case_id=case.pk, reader=somebody, by=maya, at=now())
 
 
-def test_l3_reading_is_noted_once_a_person_and_day(case: LeadershipCase, maya: User, amina: User) -> None:
-    for reader, at in ((maya, now()), (maya, now()), (amina, now())):
-        record_reading(case=case, by=reader, at=at)
-    assert sorted(entry.by_name for entry in entries(Action.CASE_READ)) == ["Amina Yusuf", "Maya Thornton"]
-    record_reading(case=case, by=maya, at=now() + timedelta(days=1))
-    assert len(entries(Action.CASE_READ)) == 3
+def test_l3_each_opening_is_noted_and_told_by_person_and_day(
+    case: LeadershipCase, maya: User, amina: User
+) -> None:
+    for day, reader, time in (
+        (4, maya, "09:15"),
+        (4, maya, "09:15"),
+        (4, amina, "09:20"),
+        (4, maya, "16:00"),
+        (5, maya, "10:30"),
+    ):
+        with time_machine.travel(f"2026-03-0{day}T{time}:00Z", tick=False):
+            record_reading(case=case, by=reader)
+    assert len(entries(Action.CASE_READ)) == 5
+    assert [
+        (one.on.day, one.person, one.times) for one in selectors.openings_in(selectors.entries_of(case))
+    ] == [
+        (5, "Maya Thornton", ("10:30am",)),
+        (4, "Maya Thornton", ("9:15am", "4pm")),
+        (4, "Amina Yusuf", ("9:20am",)),
+    ]
+    deeds = selectors.deeds_in(selectors.entries_of(case))
+    assert Action.CASE_READ not in {entry.action for entry in deeds}
 
 
 def test_l3_the_audit_log_of_a_case_is_confidential_and_neutral(
     case: LeadershipCase, maya: User, amina: User, lena: User
 ) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    record_reading(case=case, by=maya, at=now())
+    record_reading(case=case, by=maya)
     for entry in Entry.objects.filter(about_type=selectors.CASE):
         assert entry.is_confidential
         assert not entry.about_name
