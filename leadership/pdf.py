@@ -56,9 +56,12 @@ def address_of(setting: Provider) -> list[str]:
 
 
 def addressed_to(case: LeadershipCase) -> list[str]:
-    """Name, setting and address above a letter."""
+    """Name, setting and address above a letter. It is posted to where others open the post: the first line in
+    the window says that it is for this person.
+    """
     setting = case.appointment.membership.provider
-    return [case.appointment.user.full_name, str(setting), *address_of(setting)]
+    to = _("Private and confidential")
+    return [to, case.appointment.user.full_name, str(setting), *address_of(setting)]
 
 
 def reference_of(letter: CaseLetter, *, on: date) -> str:

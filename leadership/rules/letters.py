@@ -39,6 +39,7 @@ class Field(StrEnum):
     CONVERSATION = "day of the conversation"
     AGREED = "what was agreed"
     SUPPORT = "support"
+    FOLLOWS = "what happens next"
     OFFICER = "officer"
     TELEPHONE = "telephone"
     EMAIL = "email"
@@ -46,6 +47,23 @@ class Field(StrEnum):
 
 
 LETTER_FIELDS = MergeFields(Field)
+#: What the letter after the first conversation says of what comes, before the report is published and after.
+BEFORE_THE_REPORT = gettext_noop(
+    "Until Ofsted has published the report we treat all of this as confidential, and nothing changes for the"
+    " members. Once it is published we will talk with you about who could lead next, before we ask anybody, and"
+    " about how the members are told."
+)
+AFTER_THE_REPORT = gettext_noop(
+    "Ofsted has published the report. What we talk about with you stays confidential. We will talk with you about"
+    " who could lead next, before we ask anybody, and about how the members are told."
+)
+
+
+def what_follows(*, is_published: bool) -> str:
+    """What happens next, as the leader reads it in the letter: true of today, before publication and after."""
+    return AFTER_THE_REPORT if is_published else BEFORE_THE_REPORT
+
+
 #: Made up, for the preview of words that belong to no case yet.
 EXAMPLE: Mapping[Field, str] = {
     Field.FIRST_NAME: "Alex",
@@ -55,6 +73,7 @@ EXAMPLE: Mapping[Field, str] = {
     Field.CONVERSATION: "4 March 2026",
     Field.AGREED: "You will tell the members yourself at the next meeting, and we will be there with you.",
     Field.SUPPORT: "Visit to the setting, on 18 March 2026",
+    Field.FOLLOWS: BEFORE_THE_REPORT,
     Field.OFFICER: "Sam Rivers",
     Field.TELEPHONE: "01632 960123",
     Field.EMAIL: "early.years@example.org",
@@ -83,15 +102,13 @@ SHIPPED: Mapping[LetterKind, Words] = {
         "and we are here to help.",
         "This is what we agreed:",
         "{what was agreed}",
-        "With the judgement of your setting as it stands, our leading policy asks that another "
-        "member leads the collaboration for now. So we ask you to step down as leader. Your "
+        "After this inspection, and under our leading policy, we ask that another member leads "
+        "the collaboration for now. So we ask you to step down as leader. Your "
         "setting stays a member, with the same welcome as before, and we hope that you go on "
         "sharing what you know.",
         "This is the support that we have offered you:",
         "{support}",
-        "Until Ofsted has published the report we treat all of this as confidential, and nothing "
-        "changes for the members. Once it is published we will talk with you about who could lead "
-        "next, before we ask anybody, and about how the members are told.",
+        "{what happens next}",
         "If anything here is not as you remember it, or if you would like to talk, please ring "
         "{officer} on {telephone} or write to {email}. You can also read what was agreed, and add "
         "your own words, when you sign in.",
@@ -104,7 +121,7 @@ SHIPPED: Mapping[LetterKind, Words] = {
         "Thank you for talking with us. You have told us that you would like to stay on as leader "
         "of {collaboration}, and we respect that. Thank you for the care that you have for its "
         "members.",
-        "Our leading policy asks that another member leads for now. While you stay on, the "
+        "Under our leading policy we have asked that another member leads for now. While you stay on, the "
         "collaboration goes on and its members can still ask us for help. Some of our support for "
         "it will pause. We have told you which, and from which day. The support comes back when "
         "somebody else leads, or when a new inspection changes the judgement of your setting.",

@@ -15,7 +15,7 @@ from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter, LetterTemplate
 from leadership.models.steps import CaseStep, CaseSupport
 from leadership.rules.cases import Ground
-from leadership.rules.letters import SHIPPED, Field, LetterFacts, LetterKind, Words
+from leadership.rules.letters import SHIPPED, Field, LetterFacts, LetterKind, Words, what_follows
 from leadership.rules.stages import Stage
 from leadership.rules.steps import Answer, StepKind
 
@@ -109,6 +109,7 @@ def values_for(case: LeadershipCase, *, officer: User) -> Mapping[Field, str]:
         Field.CONVERSATION: date_in_words(talks[-1]) if talks else "",
         Field.AGREED: "\n\n".join(step.agreed for step in agreed),
         Field.SUPPORT: "\n".join(support_in_words(row) for row in support_of(case)),
+        Field.FOLLOWS: _(what_follows(is_published=is_published(case))),
         Field.OFFICER: signs.full_name,
         Field.TELEPHONE: authority.contact_phone,
         Field.EMAIL: signs.email,

@@ -284,7 +284,7 @@ class SendLetter(OfDraft, ConfirmPage):
         context = {
             "letter": self.letter,
             "case": self.case,
-            "to": addressed_to(self.case)[:2],
+            "to": addressed_to(self.case)[:3],
             "paragraphs": paragraphs(self.letter.body),
             "left": rules.left_in(self.letter.body),
         }
@@ -300,7 +300,7 @@ class PostLetter(OfDraft):
     form_class = PostedForm
     title = _("Record that it was posted")
     submit_label = _("Record it")
-    success_message = _("It is recorded. The leader finds the letter on the own page too.")
+    success_message = _("It is recorded. The leader finds the letter on their own page too.")
     refusals = (ValidationError, PdfUnavailable)
 
     def save(self, form: PostedForm) -> None:

@@ -19,6 +19,7 @@ from leadership.rules.letters import (
     refusals_of_words,
     refusals_to_send,
     refusals_to_write,
+    what_follows,
 )
 from leadership.rules.stages import Stage
 
@@ -55,10 +56,28 @@ def test_l3_no_shipped_word_blames_and_each_letter_thanks_or_wishes_well(kind: L
 
 def test_l3_the_letter_after_the_first_conversation_says_all_that_it_is_to_say() -> None:
     used = LETTER_FIELDS.used_in(SHIPPED[LetterKind.EXPECTATION].body)
-    assert {Field.AGREED, Field.SUPPORT, Field.CONVERSATION, Field.OFFICER, Field.TELEPHONE} <= used
+    assert {
+        Field.AGREED,
+        Field.SUPPORT,
+        Field.FOLLOWS,
+        Field.CONVERSATION,
+        Field.OFFICER,
+        Field.TELEPHONE,
+    } <= used
     body = SHIPPED[LetterKind.EXPECTATION].body
     assert "step down" in body
-    assert "Once it is published we will talk with you" in body
+
+
+def test_o6_the_letter_says_what_is_true_of_the_report_today() -> None:
+    """Nobody reads that a report is still to come which is out, nor that one is out which is not."""
+    before, after = what_follows(is_published=False), what_follows(is_published=True)
+    assert before.startswith("Until Ofsted has published the report")
+    assert "nothing changes for the members" in before
+    assert after.startswith("Ofsted has published the report.")
+    for words in (before, after):
+        assert "talk with you about who could lead next, before we ask anybody" in words
+        assert UNKIND.findall(words) == []
+    assert not re.search("published|report", "".join(words.body for words in SHIPPED.values()))
 
 
 @pytest.mark.parametrize("field", Field)

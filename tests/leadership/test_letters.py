@@ -20,6 +20,7 @@ from documents.services.outbox import send_email_now
 from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter, LetterTemplate
 from leadership.models.steps import CaseStep, CaseSupport
+from leadership.pdf import addressed_to
 from leadership.rules.letters import SHIPPED, Field, LetterKind
 from leadership.selectors import letters as selectors
 from leadership.selectors.sight import every_case
@@ -134,6 +135,26 @@ def test_l3_a_letter_begins_with_all_that_the_case_says(
         values = selectors.values_for(told, officer=amina)
     assert set(values) == set(Field)
     assert values[Field.SETTING] == "Willow Nursery"
+
+
+def test_o6_a_letter_says_what_is_true_of_the_report_when_it_is_begun(
+    written: CaseLetter, told: LeadershipCase, amina: User
+) -> None:
+    assert "Ofsted has published the report." in written.body
+    assert "Until Ofsted has published" not in written.body
+    with every_case():
+        LeadershipCase.objects.filter(pk=told.pk).update(ground="told")
+        services.remove_letter(letter_id=written.pk, by=amina)
+        before = services.write_letter(case_id=told.pk, kind=EXPECTATION, by=amina, at=NOW)
+    assert "Until Ofsted has published the report" in before.body
+    assert "Ofsted has published the report." not in before.body
+
+
+def test_l3_a_letter_says_in_the_window_of_its_envelope_that_it_is_private(
+    told: LeadershipCase, in_larkshire: Authority
+) -> None:
+    with every_case():
+        assert addressed_to(told)[:3] == ["Private and confidential", "Lena Field", "Willow Nursery"]
 
 
 def test_l3_a_letter_being_written_is_that_one(written: CaseLetter, told: LeadershipCase, maya: User) -> None:
