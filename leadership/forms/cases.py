@@ -45,19 +45,25 @@ class PersonForm(Form):
         self.give_words()
 
 
+#: How a case ends, as people choose it and read it afterwards.
+ENDS: Mapping[str, Any] = MappingProxyType(
+    {
+        Outcome.MAY_LEAD.value: _("The leader may lead"),
+        Outcome.SUCCEEDED.value: _("The leader has stepped down"),
+        Outcome.STAYS.value: _("The leader stays, without some of the support"),
+        Outcome.STOPPED.value: _("The leader has stopped leading for another reason"),
+        Outcome.NEVER_PUBLISHED.value: _("The outcome was not published"),
+        Outcome.NOT_NEEDED.value: _("The case is no longer needed"),
+    }
+)
+
+
 class CloseForm(Form):
     """The decision: how the case ends and why, in words."""
 
     outcome = django_forms.ChoiceField(
         label=_("How does it end?"),
-        choices=[
-            (Outcome.MAY_LEAD.value, _("The leader may lead")),
-            (Outcome.SUCCEEDED.value, _("The leader has stepped down")),
-            (Outcome.STAYS.value, _("The leader stays, without some of the support")),
-            (Outcome.STOPPED.value, _("The leader has stopped leading for another reason")),
-            (Outcome.NEVER_PUBLISHED.value, _("The outcome was not published")),
-            (Outcome.NOT_NEEDED.value, _("The case is no longer needed")),
-        ],
+        choices=list(ENDS.items()),
         widget=Radios(
             hints={
                 Outcome.MAY_LEAD.value: _(

@@ -23,6 +23,10 @@ class Ground(TextChoices):
     OTHER = "other", _("Another reason")
 
 
+#: What the check finds, in what is published.
+FOUND = frozenset({Ground.BELOW_LINE, Ground.DECISION_NEEDED})
+
+
 class Outcome(TextChoices):
     """How a case was closed. The value is what is stored."""
 

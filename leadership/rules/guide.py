@@ -20,6 +20,7 @@ class Deed(TextChoices):
     CONTACT = "contact", _("Record the conversation")
     SUPPORT = "support", _("Record the support")
     LETTER = "letters", _("Write the letter")
+    OUTCOME = "record_outcome", _("Record what was told")
     PUBLISH = "publish_outcome", _("Record the publication")
     TALK_SUCCESSION = "talk_succession", _("Record what you talked about")
     SUCCESSOR = "note_successor", _("Note somebody who might lead")
@@ -132,7 +133,7 @@ def next_step(case: Situation) -> NextStep:
     if case.is_paused and case.stage is Stage.STAYS:
         return _TOLD_WHAT_PAUSES
     if case.stage is Stage.PUBLICATION:
-        return NextStep(_("Wait for the report"), _WAITS, Deed.PUBLISH if case.has_outcome else Deed.NOTHING)
+        return NextStep(_("Wait for the report"), _WAITS, Deed.PUBLISH if case.has_outcome else Deed.OUTCOME)
     return _in_succession(case) if case.stage is Stage.SUCCESSION else _ALWAYS[case.stage]
 
 

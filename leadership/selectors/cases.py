@@ -36,6 +36,7 @@ CASE = "leadership.leadershipcase"
 SEES = Permission.VIEW_CASE.split(".")[1]
 READS_LEADERS_PAGE = Permission.READ_LEADERS_PAGE.split(".")[1]
 WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
+SEEING_ROLES = tuple(role for role in Role if Permission.VIEW_ALL_CASES in ROLES[role].permissions)
 ASSIGNING_ROLES = tuple(role for role in Role if Permission.ASSIGN_CASES in ROLES[role].permissions)
 
 
@@ -79,6 +80,14 @@ def works_on(user: User, case: LeadershipCase) -> bool:
 def people_to_assign(*, on: date) -> QuerySet[User]:
     """Who may be given a case on a day."""
     return people_with_role(*WORKING_ROLES, on=on)
+
+
+def people_to_share_with(case: LeadershipCase, *, on: date) -> QuerySet[User]:
+    """Who could be let in by name on a day: nobody who sees the case anyway."""
+    sees_all = people_with_role(*SEEING_ROLES, on=on).values("pk")
+    there = [case.assigned_to_id, *(reader.pk for reader in named_readers(case))]
+    people = people_to_assign(on=on).exclude(pk__in=sees_all)
+    return people.exclude(pk__in=[user_id for user_id in there if user_id is not None])
 
 
 def readers_let_in(case: LeadershipCase) -> QuerySet[CaseGrant]:

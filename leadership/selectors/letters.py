@@ -14,7 +14,7 @@ from core.wording import date_in_words
 from leadership.models.cases import LeadershipCase
 from leadership.models.letters import CaseLetter, LetterTemplate
 from leadership.models.steps import CaseStep, CaseSupport
-from leadership.rules.cases import Ground
+from leadership.rules.cases import FOUND
 from leadership.rules.letters import SHIPPED, Field, LetterFacts, LetterKind, Words, what_follows
 from leadership.rules.stages import Stage
 from leadership.rules.steps import Answer, StepKind
@@ -71,7 +71,7 @@ def is_published(case: LeadershipCase) -> bool:
     """Whether the report is out: its publication is recorded, or the check found the case in what is
     published.
     """
-    return case.published_on is not None or case.ground in {Ground.BELOW_LINE, Ground.DECISION_NEEDED}
+    return case.published_on is not None or case.ground in FOUND
 
 
 def steps_that_count(case: LeadershipCase) -> QuerySet[CaseStep]:

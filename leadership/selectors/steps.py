@@ -196,9 +196,19 @@ class Reach:
 
 def reach_of_leader(case: LeadershipCase, *, on: date) -> Reach:
     """The telephone that the person gave, else that of the setting; the email address of the account."""
-    person = case.appointment.user
+    return _reach_of(case.appointment.user, case.appointment.membership, on=on)
+
+
+def reach_of_successor(row: PossibleSuccessor, *, on: date) -> Reach:
+    """How somebody who might lead next is reached; a setting of which no person is known by its own contact."""
+    if row.user is not None:
+        return _reach_of(row.user, row.membership, on=on)
+    return Reach(row.membership.provider.telephone, "")
+
+
+def _reach_of(person: User, membership: Membership, *, on: date) -> Reach:
     known = contact_of(person, on=on)
-    telephone = own_contact(person).telephone or case.appointment.membership.provider.telephone
+    telephone = own_contact(person).telephone or membership.provider.telephone
     return Reach(telephone or (known.telephone if known else ""), person.email)
 
 

@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.views import Crumb
+from leadership.forms.cases import ENDS
+from leadership.rules.cases import FOUND, Ground
 from leadership.rules.guide import Deed, Situation, next_step
 from leadership.rules.stages import BEFORE_CONTACT, Haste, Stage, due_on, haste_of, refusals_to_move
 from leadership.rules.steps import Answer, StepKind, refusals_to_contact
@@ -50,7 +52,9 @@ class CasePage(OneCase):
             "facts": self._facts(may_assign),
             "judgements": selectors.judgement_lines(case),
             "framework": selectors.framework_of(case),
+            "was_found": Ground(case.ground) in FOUND,
             "outcomes": self.outcomes,
+            "waits": is_open and any(outcome.published_on is None for outcome in self.outcomes),
             "readers": selectors.named_readers(case),
             "story": selectors.deeds_in(entries),
             "openings": selectors.openings_in(entries),
@@ -162,26 +166,23 @@ class CasePage(OneCase):
         """Of a closed case: whether the leader could lead again."""
         return {"again": step_selectors.reinstatement_of(self.case)}
 
+    def _opened_because(self) -> str:
+        case = self.case
+        if case.ground == Ground.TOLD and case.published_on is not None:
+            return gettext("An outcome that was told before it was published")
+        return case.get_ground_display()
+
     def _facts(self, may_assign: bool) -> list[dict[str, Any]]:
         case, membership = self.case, self.case.appointment.membership
         assign = {
             "url": reverse("leadership:assign", args=[case.pk]),
             "action": _("Change") if case.assigned_to else _("Assign"),
         }
-        policy_url = (
-            reverse("admin:ofsted_leadingpolicy_change", args=[case.policy_id]) if case.policy_id else ""
-        )
         facts: list[dict[str, Any]] = [
             {"label": _("Leader"), "value": str(case.appointment.user)},
             {"label": _("Setting"), "value": str(membership.provider)},
             {"label": _("Collaboration"), "value": str(membership.collaboration)},
-            {"label": _("Opened because"), "value": case.get_ground_display()},
-            {
-                "label": _("Leading policy"),
-                "value": str(case.policy or ""),
-                "url": policy_url,
-                "action": _("See"),
-            },
+            {"label": _("Opened because"), "value": self._opened_because()},
             {"label": _("Opened"), "value": case.opened_at},
             {
                 "label": _("Assigned to"),
@@ -189,13 +190,17 @@ class CasePage(OneCase):
                 **(assign if may_assign else {}),
             },
         ]
+        if case.policy is not None:
+            policy_url = reverse("admin:ofsted_leadingpolicy_change", args=[case.policy_id])
+            policy = {"label": _("Leading policy"), "value": str(case.policy)}
+            facts.insert(4, policy | {"url": policy_url, "action": _("See")})
         if case.published_on is not None:
             facts.append({"label": _("Report published"), "value": case.published_on})
         if case.closed_at is not None:
             facts += [
                 {"label": _("Closed"), "value": case.closed_at},
                 {"label": _("Closed by"), "value": str(case.closed_by or "")},
-                {"label": _("Outcome"), "value": case.get_outcome_display()},
+                {"label": _("Outcome"), "value": ENDS[case.outcome]},
                 {"label": _("Why"), "value": case.outcome_words},
             ]
         return facts

@@ -159,11 +159,18 @@ class ShareCase(CaseForm):
     title = _("Let somebody else read this case")
     submit_label = _("Let them read it")
     success_message = _("This person can read the case now.")
+    template_name = "leadership/share.html"
+
+    @cached_property
+    def people(self) -> QuerySet[User]:
+        return selectors.people_to_share_with(self.case, on=timezone.localdate())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"anybody": self.people.exists(), **kwargs})
 
     def get_form(self) -> PersonForm:
-        people = selectors.people_to_assign(on=timezone.localdate())
         return PersonForm(
-            people=people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs()
+            people=self.people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs()
         )
 
     def save(self, form: PersonForm) -> None:

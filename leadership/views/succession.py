@@ -17,6 +17,7 @@ from leadership.rules.steps import refusals_to_contact
 from leadership.selectors import steps as selectors
 from leadership.services import succession as services
 from leadership.views.cases import CaseForm
+from ofsted.selectors.standing import leading_decision
 
 
 class NoteSuccessor(CaseForm):
@@ -98,8 +99,16 @@ class AskSuccessor(OneSuccessor):
         refused = refusals_to_contact(
             is_published=selectors.is_published(self.case), is_talked_over=selectors.is_talked_over(self.case)
         )
-        sentences = [reason.in_words(gettext) for reason in refused]
-        return super().get_context_data(**{"not_yet": sentences, **kwargs})
+        context: dict[str, Any] = {"not_yet": [reason.in_words(gettext) for reason in refused]}
+        if not refused:
+            today = timezone.localdate()
+            decision = leading_decision(provider_id=self.row.membership.provider_id, on=today)
+            context |= {
+                "leader": str(self.row),
+                "reach": selectors.reach_of_successor(self.row, on=today),
+                "verdict": gettext(decision.verdict.label),
+            }
+        return super().get_context_data(**{**context, **kwargs})
 
     def save(self, form: AskedForm) -> None:
         services.contact_successor(

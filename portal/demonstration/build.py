@@ -33,7 +33,7 @@ from ofsted.rules.policy import Verdict
 from ofsted.selectors.standing import leading_decision
 from ofsted.services.national import load_national
 from ofsted.services.policy import ensure_first_policy
-from portal.demonstration.cases import tell_case
+from portal.demonstration.cases import tell_cases
 from portal.demonstration.cast import CAST, CHILDMINDING, PASSWORD, Person, cast_as
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
 from portal.demonstration.quality import bring_frameworks
@@ -163,7 +163,7 @@ def _tell_case(at: datetime) -> None:
         people_with_role(role, on=timezone.localdate(at)).first() for role in (Role.MANAGER, Role.OFFICER)
     )
     if manager is not None and officer is not None:
-        tell_case(officer=officer, manager=manager, at=at)
+        tell_cases(officer=officer, manager=manager, at=at)
 
 
 def _bring_frameworks(at: datetime) -> None:

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Authority, User
+from accounts.roles import Role
 from audit.models import Entry
 from audit.rules.actions import Action
 from core.scoping import authority_scope
@@ -238,6 +239,49 @@ def test_a_case_costs_the_same_whatever_has_happened(
 
 
 # --- doing --------------------------------------------------------------------------------------------------
+
+
+def test_o6_what_was_told_stands_on_top_while_the_report_is_waited_for(
+    kept: LeadershipCase, maya: User, browse: Browse, larkshire: Authority
+) -> None:
+    """And what is published stands below it, named as what it is."""
+    with authority_scope(larkshire), every_case():
+        LeadershipCase.objects.filter(pk=kept.pk).update(ground="told", reason="", stage="publication")
+    page = browse(maya).get(addresses(kept)[0]).content.decode()
+    about = page.index("About this case")
+    assert page.index("Told that it is better now") < about
+    assert page.index("The published judgement when this case was opened") > about
+    assert "Why this case is open" not in page
+    assert "An outcome that is not published yet" in page
+    with authority_scope(larkshire), every_case():
+        LeadershipCase.objects.filter(pk=kept.pk).update(published_on=date(2026, 6, 1), stage="succession")
+        kept.unpublished_outcomes.update(published_on=date(2026, 6, 1), report_url="https://example.org/")
+    page = browse(maya).get(addresses(kept)[0]).content.decode()
+    assert page.index("Told that it is better now") > page.index("About this case")
+    assert "An outcome that was told before it was published" in page
+
+
+def test_o6_a_case_that_waits_for_a_report_asks_first_what_was_told(
+    kept: LeadershipCase, maya: User, browse: Browse, larkshire: Authority
+) -> None:
+    with authority_scope(larkshire), every_case():
+        kept.unpublished_outcomes.all().delete()
+        LeadershipCase.objects.filter(pk=kept.pk).update(ground="other", stage="publication")
+    page = browse(maya).get(addresses(kept)[0]).content.decode()
+    assert "Record what was told" in page
+
+
+def test_l3_nobody_is_offered_as_a_reader_who_reads_it_anyway(
+    assigned: LeadershipCase, amina: User, maya: User, browse: Browse, larkshire: Authority
+) -> None:
+    address = f"{LIST}{assigned.pk}/readers/add/"
+    page = browse(maya).get(address).content.decode()
+    assert "Everybody who works on cases can read this one already" in page
+    ada = person(larkshire, "Ada Hart", Role.OFFICER)
+    page = browse(maya).get(address).content.decode()
+    assert f'value="{ada.pk}"' in page
+    for anyway in (amina, maya):
+        assert f'value="{anyway.pk}"' not in page
 
 
 def test_l3_a_manager_assigns_a_case(kept: LeadershipCase, amina: User, maya: User, browse: Browse) -> None:

@@ -112,6 +112,13 @@ def test_l3_somebody_is_found_by_a_search_noted_and_asked(
     page = client.post(f"{home}succession/{row.pk}/", asked).content.decode()
     assert "Talk it over with the leader first" in page
     assert "was not asked" in text(client, f"{home}succession/{row.pk}/remove/")
+    assert "Leading policy today" not in page  # nobody is to be rung yet
+    with authority_scope(larkshire), every_case():
+        LeadershipCase.objects.update(stage=Stage.SUCCESSION)
+    client.post(f"{home}succession/", {**day("on_day"), "channel": "telephone", "agreed": "We ask Mo."})
+    page = text(client, f"{home}succession/{row.pk}/")
+    for said in ("Leading policy today: ", "mailto:mo@larkshire.example", "Mo Sharif"):
+        assert said in page, said
 
 
 def test_l3_a_leader_may_stay_with_words(

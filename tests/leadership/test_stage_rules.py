@@ -153,7 +153,7 @@ def test_l3_what_waits_for_somebody_else_has_no_day() -> None:
         (Situation(S.CONTACT), Deed.CONTACT),
         (Situation(S.SUPPORT), Deed.SUPPORT),
         (Situation(S.LETTER), Deed.LETTER),
-        (Situation(S.PUBLICATION), Deed.NOTHING),
+        (Situation(S.PUBLICATION), Deed.OUTCOME),
         (Situation(S.PUBLICATION, has_outcome=True), Deed.PUBLISH),
         (Situation(S.SUCCESSION), Deed.TALK_SUCCESSION),
         (Situation(S.SUCCESSION, is_talked_over=True), Deed.SUCCESSOR),

@@ -26,6 +26,7 @@ from development.models import DevelopmentPlan
 from documents.delivery import HeldEmail
 from documents.models import OutboxMessage
 from leadership.models.cases import LeadershipCase
+from leadership.models.steps import Reinstatement
 from leadership.selectors.sight import every_case
 from library.models import GroupDocument
 from memberships.models.conduct import ConductConcern
@@ -33,6 +34,7 @@ from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder, StaffTold
+from memberships.selectors.days import leads_on
 from ofsted.imports.rows import Rejection, RowRead
 from ofsted.imports.scanning import scan
 from ofsted.models import Inspection
@@ -227,6 +229,26 @@ def test_l3_the_leader_concerned_sees_what_was_agreed_and_nobody_else_anything(
             assert address in home
             words = page.content.decode()
             assert all(said in words for said in (AGREED[:40], WORDS[:40], "Amina Yusuf", "01632 960100"))
+
+
+@pytest.mark.django_db
+@time_machine.travel(AT, tick=False)
+@pytest.mark.parametrize("slug", ["larkshire", "marlshire"])
+def test_l3_cases_stand_at_several_steps_also_before_publication_and_ended(built: Left, slug: str) -> None:
+    with authority_scope(Authority.objects.get(slug=slug)), every_case():
+        told = LeadershipCase.objects.get(ground="told", closed_at=None)
+        assert (told.stage, told.published_on) == ("publication", None)
+        assert [outcome.published_on for outcome in told.unpublished_outcomes.all()] == [None]
+        assert LeadershipCase.objects.filter(stage="opened", assigned_to=None).exists()
+        assert LeadershipCase.objects.filter(stage="letter").exists()
+        succeeded = LeadershipCase.objects.filter(outcome="succeeded", successors__answer="yes").get()
+        group = succeeded.appointment.membership.collaboration
+        leads = LeaderAppointment.objects.filter(leads_on(AT.date()), membership__collaboration=group)
+        people = {row.user_id for row in leads}
+        assert succeeded.appointment.user_id not in people
+        assert succeeded.successors.get().user_id in people
+        again = Reinstatement.objects.get()
+        assert (again.decided_at, again.case.outcome) == (None, "succeeded")
 
 
 @pytest.mark.django_db
