@@ -53,6 +53,7 @@ WORDS = "Thank you for the call. Could somebody of the team be there when I tell
 NOTES = "Worried about the staff more than about leading. Would like to stay a member."
 #: Only inside a case: nothing else of the demonstration says it.
 TOLD = "At feedback the inspector said that leadership and governance needs attention."
+DECISION = "Knows the members well, and they asked for it."
 REPORT = "https://reports.ofsted.gov.uk/provider/16/EY123456"
 
 
@@ -119,11 +120,12 @@ class Cases:
 
     def stepped_down(self) -> None:
         """One of two who lead jointly has stepped down, and somebody else of the collaboration leads now."""
-        leader = self._leaders(self.ago(60), LeaderAppointment.Manner.JOINT).last()
-        place = self._may_lead_next(leader.membership.collaboration) if leader is not None else None
+        leaders = self._leaders(self.ago(60), LeaderAppointment.Manner.JOINT).reverse()
+        places = [(leader, self._leads_next(leader.membership.collaboration)) for leader in leaders]
+        leader, place = next((found for found in places if found[1] is not None), (None, None))
         if leader is None or place is None:
             return
-        membership, person = place
+        membership, person, decision = place
         case = self._begun(leader, at=self.ago(60))
         self._published(case, at=self.ago(35))
         noted = note_successor(
@@ -142,6 +144,7 @@ class Cases:
             user=person,
             manner=LeaderAppointment.Manner.JOINT,
             starts_on=starts_on,
+            officers_decision=decision,
             by=self.officer,
         )
         end_appointment(LEADER, leader, ends_on=starts_on, by=self.officer)
@@ -191,18 +194,23 @@ class Cases:
         roles = roles.exclude(user__in=LeaderAppointment.objects.values("user"))
         return roles.exclude(user__email__in=_cast()).select_related("user").order_by("pk")
 
-    def _may_lead_next(self, group: Collaboration) -> tuple[Membership, User] | None:
+    def _leads_next(self, group: Collaboration) -> tuple[Membership, User, str] | None:
+        """A member that may lead, else one that an officer decides about, with that decision in words."""
         places = {
             row.provider_id: row for row in Membership.objects.filter(collaboration=group, left_on=None)
         }
-        for role in self._managers().filter(provider__in=places):
-            if self._may_lead(role.provider_id):
-                return places[role.provider_id], role.user
+        managers = list(self._managers().filter(provider__in=places))
+        for verdict, decision in ((Verdict.MAY_LEAD, ""), (Verdict.OFFICER_DECIDES, DECISION)):
+            for role in managers:
+                if self._verdict(role.provider_id) is verdict:
+                    return places[role.provider_id], role.user, decision
         return None
 
+    def _verdict(self, provider_id: int, on: date | None = None) -> Verdict:
+        return leading_decision(provider_id=provider_id, on=on or timezone.localdate(self.at)).verdict
+
     def _may_lead(self, provider_id: int, on: date | None = None) -> bool:
-        decision = leading_decision(provider_id=provider_id, on=on or timezone.localdate(self.at))
-        return decision.verdict is Verdict.MAY_LEAD
+        return self._verdict(provider_id, on) is Verdict.MAY_LEAD
 
     def _begun(self, leader: LeaderAppointment, *, at: datetime) -> LeadershipCase:
         """Told at feedback, talked about, and a visit offered."""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from accounts.models import Authority, User
+from accounts.roles import Role
 from core.scoping import authority_scope
 from leadership.models.cases import LeadershipCase
 from leadership.selectors.sight import every_case
@@ -60,9 +61,11 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
 
 
 def test_a_manager_looks_at_the_cases_and_assigns_one(
-    look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, maya: User
+    look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, maya: User, larkshire: Authority
 ) -> None:
     sign_in(maya)
+    look.at(f"{LIST}{case.pk}/readers/add/", "case-share-nobody")
+    person(larkshire, "Olive Marsh", Role.OFFICER)
     look.at(LIST, "cases")
     page = look.at(f"{LIST}{case.pk}/", "case-manager")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Leadership case")
