@@ -206,6 +206,14 @@ def weight_held(parts: Iterable[Part], name: str) -> int:
     return weight
 
 
+def least_held(parts: Iterable[Part]) -> int:
+    """How many of the typed words a name holds at least: half of those that say something by themselves. With
+    less it is another name, which shares a word with what was typed.
+    """
+    said = sum(part.weight for part in parts if part.tells or part.is_number)
+    return max(1, (said + 1) // 2)
+
+
 def words_shown(parts: Iterable[Part], name: str) -> str:
     """The words that a name was found by, as a person would write them."""
     choices = (part.choice_in(name) for part in parts)

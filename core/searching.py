@@ -15,7 +15,7 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When, Window
 
-from core.matching import MAX_WORDS, Part, Words, is_mended, mend, most_like, words_shown
+from core.matching import MAX_WORDS, Part, Words, is_mended, least_held, mend, most_like, words_shown
 from core.ordering import in_order
 from core.scoping import current_authority_id
 
@@ -152,13 +152,17 @@ def _weighed(rows: Rows, parts: Sequence[Part], search: Search) -> Rows:
 
 
 def _heaviest(rows: Rows, parts: Sequence[Part], search: Search) -> tuple[list[tuple[int, str]], int]:
-    """Id and name of the rows that hold the most of the typed words, and how many those are."""
+    """Id and name of the rows that hold the most of the typed words, and how many those are; none where it is
+    less than half.
+    """
     weighed = _weighed(rows, parts, search).annotate(weight_found=F("search_weight"))
     read = weighed.order_by("-weight_found", *search.order, "pk").values_list(
         "pk", search.name, "weight_found"
     )
     found = list(read[:MAX_LIKENED])
     most = found[0][2] if found else 0
+    if most < least_held(parts):
+        return [], 0
     return [(pk, name) for pk, name, weight in found if weight == most], most
 
 

@@ -277,7 +277,7 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
     if not visitor.allows(Permission.VIEW_MEMBERS):
         return []
     groups = visitor.once(group_numbers, on=visitor.on)
-    reach = settings_by_district(on=visitor.on).values()
+    reach = visitor.once(settings_by_district, on=visitor.on).values()
     outside = sum(district.settings - district.members for district in reach)
     late, lively, period = _counted_today(visitor.on)
     listed = reverse("collaborations:list")

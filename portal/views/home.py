@@ -18,6 +18,7 @@ from core.frame.viewed import recently_viewed
 from core.views import Page
 from documents.selectors import export_runs_of
 from portal.selectors.home import home_of, numbers_at_a_glance, visits_today
+from portal.selectors.judged import judgements_of
 from portal.selectors.readers import reader_blocks, seal_in_words
 from portal.selectors.saved import saved_links
 
@@ -84,6 +85,7 @@ class Home(Page):
             return {}
         return {
             "reader_blocks": reader_blocks(self.visitor, roles),
+            "judgements": judgements_of(self.visitor) if Role.QUALITY_LEAD in roles else None,
             "exports": export_runs_of(user)[:MAX_LAST],
             "entries": entries_for(user)[:MAX_LAST] if Role.AUDITOR in roles else None,
             "sealed": seal_in_words() if Role.AUDITOR in roles else "",

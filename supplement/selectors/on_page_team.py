@@ -14,6 +14,7 @@ from accounts.permissions import Permission
 from core.dates import last_day
 from core.frame.page_rows import add_page_rows, page_rows
 from core.frame.visitor import Visitor
+from documents.rules import ENDED
 from supplement.models.checks import MoneyCheck
 from supplement.models.claims import Claim
 from supplement.models.runs import Run
@@ -83,6 +84,34 @@ def runs_to_approve(visitor: Visitor) -> list[ToApprove]:
     ]
 
 
+class OpenRun(NamedTuple):
+    """A run on which finance has the next word, or which is being calculated, and since when it is so."""
+
+    pk: int
+    number: int
+    period: str
+    state: RunState
+    since: date
+    is_own: bool
+    is_calculating: bool
+
+
+def open_runs(visitor: Visitor) -> list[OpenRun]:
+    """S8: the runs that are neither closed nor called off. ``is_own``: this visitor calculated it."""
+    return [
+        OpenRun(
+            row.pk,
+            row.facts["number"],
+            row.facts["period"],
+            RunState(row.facts["state"]),
+            timezone.localdate(datetime.fromisoformat(row.facts["since"])),
+            row.facts["calculated_by"] == visitor.user.pk,
+            row.facts["state"] == RunState.CALCULATING and row.facts["job"] not in (None, *ENDED),
+        )
+        for row in page_rows(visitor, "open_runs")
+    ]
+
+
 def _claims_to_check(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
     """The claim that has waited longest, with how many do."""
     waiting = Claim.objects.filter(state__in=WAITING)
@@ -117,6 +146,19 @@ add_page_rows(
     key="runs_to_approve",
     facts={"number": "number", "period": "period__name", "since": "moved_at"},
     permission=Permission.APPROVE_RUN,
+)
+add_page_rows(
+    lambda groups, settings, user, on: Run.objects.exclude(state__in=(RunState.CLOSED, RunState.CANCELLED)),
+    key="open_runs",
+    facts={
+        "number": "number",
+        "period": "period__name",
+        "state": "state",
+        "since": "moved_at",
+        "calculated_by": "calculated_by_id",
+        "job": "job__state",
+    },
+    permission=Permission.MAKE_RUNS,
 )
 add_page_rows(
     lambda groups, settings, user, on: periods_to_close(on),

@@ -19,6 +19,7 @@ from core.matching import (
     edits_allowed,
     has_digit,
     is_mended,
+    least_held,
     mend,
     most_like,
     weight_held,
@@ -107,7 +108,7 @@ class InMemory:
                 held = [part.choice_in(name) is not None for name in self.names]
             weights = [weight + part.weight * is_held for weight, is_held in zip(weights, held, strict=True)]
         most = max(weights)
-        return [place for place, weight in enumerate(weights) if weight == most and most]
+        return [place for place, weight in enumerate(weights) if weight == most >= least_held(parts)]
 
 
 @pytest.mark.parametrize("edits", [1, 2])
@@ -154,6 +155,27 @@ NAMES = [
 )
 def test_people_spell_as_they_do(typed: str, wanted: int) -> None:
     assert InMemory(NAMES).find(typed)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "least"),
+    [
+        ("together", 1),
+        ("forest together", 1),
+        ("forest schools together", 2),
+        ("a nursery in larkton", 1),  # what is shorter than three letters says nothing
+        ("the acorn nursery of 12", 2),
+        ("of", 1),
+    ],
+)
+def test_n5_a_name_holds_half_of_what_was_typed(typed: str, least: int) -> None:
+    assert least_held(as_typed(typed.split())) == least
+
+
+def test_n5_one_word_of_three_is_another_name() -> None:
+    search = InMemory([*NAMES, "Cook Together", "Forest Friends"])
+    assert search.find("forest schools together") == []
+    assert search.find("forrest togethr") != []
 
 
 def known(*words: str) -> Words:

@@ -230,3 +230,18 @@ def test_q1_a_page_of_a_framework_asks_few_questions(
     for address in (page(used), page(draft), page(draft, "publish/"), BASE):
         with django_assert_max_num_queries(30):
             assert client.get(address).status_code == 200
+
+
+def test_q1_home_leads_on_to_the_drafts_of_those_who_write_them(
+    draft: FrameworkVersion, at_quinns: Client, amina: User, maya: User, fred: User, otto: User, browse: Browse
+) -> None:
+    """Whoever began it reads so, others who write read who did; nobody else is told, and nobody elsewhere."""
+    link = f'href="{BASE}{draft.pk}/">Go on with the draft of “Learning outdoors”, version 2</a>'
+    home = text_of(at_quinns.get("/larkshire/"))
+    assert link in home
+    assert "You began it on 30 November 2026." in home
+    manager = text_of(browse(maya).get("/larkshire/"))
+    assert link in manager
+    assert f"{draft.started_by.full_name} began it on 30 November 2026." in manager
+    for other, slug in ((amina, "larkshire"), (fred, "larkshire"), (otto, "marlshire")):
+        assert "Go on with the draft" not in text_of(browse(other).get(f"/{slug}/"))

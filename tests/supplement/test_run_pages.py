@@ -21,7 +21,7 @@ from supplement.models.payees import Payee
 from supplement.models.runs import Run, RunClaim, RunLine
 from supplement.services import runs
 from tests.factories.groups import Group, one_more_member
-from tests.factories.runs import AT, assessed, calculated, certified, paid_period, payee_of, reviewed
+from tests.factories.runs import AT, assessed, calculated, calculated_again, certified, paid_period, payee_of, reviewed
 from tests.outbox import deliver, run_worker
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +231,64 @@ def test_s8_home_tells_whoever_may_approve_of_a_run_that_waits(
     assert f"{RUNS}{run.pk}/approve/" in page
     for person in (fred, amina, stage.lena):  # who calculated it, and who approves nothing
         assert line not in words(browse(person).get(home))
+
+
+def lines_of_home(client: Client) -> str:
+    return words(client.get("/larkshire/"))
+
+
+def test_s8_home_names_the_next_step_of_each_open_run(
+    larkshire: Authority, stage: Group, fred: User, maya: User, amina: User, otto: User, browse: Browse
+) -> None:
+    """Each step leads to the page where it is done; nobody but finance is told, and nobody elsewhere."""
+    finance = browse(fred)
+    page, payments = f"{RUNS}{{}}/", f"{RUNS}{{}}/payments/"
+    with authority_scope(larkshire):
+        run = runs.start_run(period_id=Claim.objects.get().period_id, by=fred, at=AT)
+    steps = [
+        ({"state": "open"}, "Calculate payment run 1 for Summer 2026", page),
+        ({"state": "calculating"}, "The calculation of payment run 1 for Summer 2026 did not end", page),
+        ({"state": "calculated"}, "Review payment run 1 for Summer 2026", page),
+    ]
+    for change, what, address in steps:
+        with authority_scope(larkshire):
+            Run.objects.filter(pk=run.pk).update(**change)
+        assert f'href="{address.format(run.pk)}">{what}</a>' in lines_of_home(finance), what
+        for other in (amina, maya, otto):
+            home = f"/{'marlshire' if other == otto else 'larkshire'}/"
+            assert "ayment run 1" not in words(browse(other).get(home))
+    with authority_scope(larkshire):
+        Run.objects.filter(pk=run.pk).update(state="open")
+        done = reviewed(calculated_again(run, fred), fred)
+    waiting = lines_of_home(finance)
+    assert "Payment run 1 for Summer 2026 waits for a second person’s approval" in waiting
+    assert "waits for your approval" not in waiting
+    assert "waits for your approval" in lines_of_home(browse(maya))
+    with authority_scope(larkshire):
+        runs.approve_run(run_id=done.pk, by=maya, at=AT)
+    later = [
+        ("approved", "Make the payment file of run 1 for Summer 2026", payments),
+        ("exported", "Record what was paid of run 1 for Summer 2026", payments),
+        ("paid", "Close payment run 1 for Summer 2026", f"{page}close/"),
+    ]
+    for state, what, address in later:
+        with authority_scope(larkshire):
+            Run.objects.filter(pk=run.pk).update(state=state)
+        assert f'href="{address.format(run.pk)}">{what}</a>' in lines_of_home(finance), what
+    with authority_scope(larkshire):
+        Run.objects.filter(pk=run.pk).update(state="closed")
+    assert "run 1" not in lines_of_home(finance)
+
+
+def test_s8_a_run_that_is_being_calculated_waits_for_nobody(
+    larkshire: Authority, stage: Group, fred: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        run = runs.start_run(period_id=Claim.objects.get().period_id, by=fred, at=AT)
+        runs.calculate_run(run_id=run.pk, by=fred, at=AT)
+    home = lines_of_home(browse(fred))
+    assert "Payment run 1 for Summer 2026 is being calculated" in home
+    assert "did not end" not in home
+    with authority_scope(larkshire):
+        Run.objects.get().job.__class__.objects.update(state="failed")
+    assert "The calculation of payment run 1 for Summer 2026 did not end" in lines_of_home(browse(fred))
