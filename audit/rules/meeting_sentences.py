@@ -30,7 +30,7 @@ MEETING_SENTENCES: dict[Deed, str] = {
     Action.PAPER_ADDED: gettext_noop("added the paper “{title}” to “{about}” of {collaboration}"),
     Action.PAPER_REMOVED: gettext_noop("took the paper “{title}” away from “{about}” of {collaboration}"),
     Action.PAPERS_SENT: gettext_noop(
-        "sent agenda and papers of “{about}” of {collaboration}, {late} days after the day that was agreed"
+        "sent agenda and papers of “{about}” of {collaboration}, {late:day|days} after the day that was agreed"
     ),
     Action.ATTENDANCE_CORRECTED: gettext_noop(
         "corrected the attendance of {setting} at “{about}” of {collaboration} on {day}"
@@ -45,7 +45,7 @@ MEETING_SENTENCES: dict[Deed, str] = {
         "took back the invitation of {who} to the first meeting of {collaboration}"
     ),
     Action.FIRST_MEETING_REMINDED: gettext_noop(
-        "reminded {number} who had not answered of the first meeting of {collaboration}"
+        "reminded {number:person|people} who had not answered of the first meeting of {collaboration}"
     ),
     Action.FIRST_MEETING_ANSWERED: gettext_noop(
         "answered for {who} to the first meeting of {collaboration}: {answer}"
@@ -77,7 +77,7 @@ MEETING_SENTENCES: dict[Deed, str] = {
         "brought back the cancelled training “{about}” of {collaboration} on {day}"
     ),
     Action.TRAINING_BOOKED: gettext_noop(
-        "booked {number} places for {setting} at the training “{about}” of {collaboration}"
+        "booked {number:place|places} for {setting} at the training “{about}” of {collaboration}"
     ),
     Action.TRAINING_COUNTED: gettext_noop("recorded who came to “{about}” of {collaboration} on {day}"),
     Action.TRAINING_FOLLOWED: gettext_noop("said what “{about}” of {collaboration} changed at {setting}"),
@@ -109,7 +109,9 @@ MEETING_SENTENCES: dict[Deed, str] = {
     Action.VOTE_CLOSED: gettext_noop("closed the vote on “{about}” in {collaboration}: {outcome}"),
     Action.VOTE_SETTLED: gettext_noop("settled the equal vote on “{about}” in {collaboration}: {outcome}"),
     Action.VOTE_WITHDRAWN: gettext_noop("withdrew the vote on “{about}” in {collaboration}"),
-    Action.VOTE_REMINDED: gettext_noop("reminded {number} settings to vote on “{about}” in {collaboration}"),
+    Action.VOTE_REMINDED: gettext_noop(
+        "reminded {number:setting|settings} to vote on “{about}” in {collaboration}"
+    ),
     Action.MINUTES_WRITTEN: gettext_noop("wrote in the minutes of “{about}” of {collaboration}"),
     Action.MINUTES_SENT: gettext_noop("sent the minutes of “{about}” of {collaboration} to the members"),
     Action.MINUTES_CORRECTION_PROPOSED: gettext_noop(
@@ -131,7 +133,7 @@ MEETING_SENTENCES: dict[Deed, str] = {
     Action.EVENT_PLANNED: gettext_noop("planned the event “{about}” on {day}"),
     Action.EVENT_CHANGED: gettext_noop("changed the event “{about}”"),
     Action.EVENT_MOVED: gettext_noop("moved the event “{about}” from {before} to {day}"),
-    Action.EVENT_PUBLISHED: gettext_noop("published the event “{about}” and invited {number} people"),
+    Action.EVENT_PUBLISHED: gettext_noop("published the event “{about}” and invited {number:person|people}"),
     Action.EVENT_CANCELLED: gettext_noop("cancelled the event “{about}”"),
     Action.EVENT_RESTORED: gettext_noop("brought back the event “{about}”"),
     Action.EVENT_HELD: gettext_noop("recorded that the event “{about}” was held"),
@@ -144,8 +146,8 @@ MEETING_SENTENCES: dict[Deed, str] = {
     Action.PLACE_CANCELLED_FOR: gettext_noop(
         "told {person}, {setting}, that their booking at “{about}” ended"
     ),
-    Action.NEEDS_READ: gettext_noop("read what {number} people need at “{about}”"),
-    Action.NEEDS_DELETED: gettext_noop("deleted what {number} people needed at “{about}”"),
+    Action.NEEDS_READ: gettext_noop("read what {number:person needs|people need} at “{about}”"),
+    Action.NEEDS_DELETED: gettext_noop("deleted what {number:person|people} needed at “{about}”"),
     Action.COMING_MARKED: gettext_noop("recorded of {person} at “{about}”: {what}"),
     Action.WALK_IN_ADDED: gettext_noop("added {name}, who came to “{about}” without a booking"),
     Action.WALK_IN_REMOVED: gettext_noop("took back that {name} came to “{about}”"),

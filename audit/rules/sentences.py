@@ -1,7 +1,7 @@
 """The sentence that people read of each kind of write.
 
-The braces are filled from the facts of the entry. Sentences begin with the verb; who did it stands before
-them.
+The braces are filled from the facts of the entry; what follows a count stands in them twice, for one and for
+more: ``{number:person needs|people need}``. Sentences begin with the verb; who did it stands before them.
 """
 
 from __future__ import annotations
@@ -68,9 +68,11 @@ SENTENCES: dict[Deed, str] = {
     Action.FILE_STORED: gettext_noop("stored the file {about}"),
     Action.FILE_OPENED: gettext_noop("opened the file {about}"),
     Action.EXPORT_ASKED: gettext_noop("asked for the export “{title}” as {format}"),
-    Action.EXPORT_MADE: gettext_noop("made the export “{title}” as {format} with {rows} rows"),
-    Action.EXPORTS_REMOVED: gettext_noop("removed the files of {number} old exports"),
-    Action.ORPHANS_REMOVED: gettext_noop("removed {number} stored files that belonged to nothing"),
+    Action.EXPORT_MADE: gettext_noop("made the export “{title}” as {format} with {rows:row|rows}"),
+    Action.EXPORTS_REMOVED: gettext_noop("removed the files of {number:old export|old exports}"),
+    Action.ORPHANS_REMOVED: gettext_noop(
+        "removed {number:stored file|stored files} that belonged to nothing"
+    ),
     Action.LIST_SAVED: gettext_noop("saved the list “{name}”"),
     Action.LIST_REMOVED: gettext_noop("removed the saved list “{name}”"),
     Action.JOB_STOPPED: gettext_noop("stopped “{about}”"),
@@ -120,9 +122,9 @@ SENTENCES: dict[Deed, str] = {
     Action.LEADING_DECIDED: gettext_noop("decided whether {person} may lead"),
     Action.WITHDRAWN: gettext_noop("withdrew “{about}”, which was to begin on {from}"),
     Action.PERMISSIONS_REPAIRED: gettext_noop(
-        "put right {missing} missing and {surplus} surplus permissions of people in {about}"
+        "put right {missing} missing and {surplus:surplus permission|surplus permissions} of people in {about}"
     ),
-    Action.LEADERS_CHECKED: gettext_noop("checked {leaders} leaders; {opened} cases opened"),
+    Action.LEADERS_CHECKED: gettext_noop("checked {leaders:leader|leaders}; {opened:case|cases} opened"),
     Action.CASE_OPENED: gettext_noop("opened a leadership case"),
     Action.CASE_ASSIGNED: gettext_noop("assigned a leadership case to {officer}"),
     Action.CASE_READ: gettext_noop("read a leadership case"),
@@ -186,7 +188,7 @@ SENTENCES: dict[Deed, str] = {
     ),
     Action.STAFF_TOLD: gettext_noop("confirmed that the staff of {setting} know of {collaboration}"),
     Action.STAFF_TOLD_REMINDED: gettext_noop(
-        "reminded {number} settings of {collaboration} to tell their staff"
+        "reminded {number:setting|settings} of {collaboration} to tell their staff"
     ),
     Action.STANDING_CHANGED: gettext_noop(
         "brought the attendance of {setting} in {collaboration} up to date: {attended} of {held}"
@@ -198,7 +200,9 @@ SENTENCES: dict[Deed, str] = {
         "corrected the staff number of {setting} in {period} to {staff}"
     ),
     Action.LINK_SENT_AGAIN: gettext_noop("asked for a new link by email, for {setting}: {subject}"),
-    Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
+    Action.REMINDERS_SENT: gettext_noop(
+        "reminded {number:setting|settings} of the staff return for {period}"
+    ),
     Action.VACANCY_LISTED: gettext_noop("listed free places at {setting}: {what}"),
     Action.VACANCY_CHANGED: gettext_noop("changed free places at {setting}: {what}"),
     Action.VACANCY_CONFIRMED: gettext_noop("confirmed free places at {setting}: {what}"),
@@ -212,7 +216,7 @@ SENTENCES: dict[Deed, str] = {
     Action.CONSENT_WITHDRAWN: gettext_noop(
         "withdrew the consent for {setting} to be named on the public page"
     ),
-    Action.OUTLINES_LOADED: gettext_noop("loaded the outlines of {number} districts"),
+    Action.OUTLINES_LOADED: gettext_noop("loaded the outlines of {number:district|districts}"),
     Action.OUTLINES_REMOVED: gettext_noop("removed the outlines of the districts"),
     Action.REFERRAL_MADE: gettext_noop("referred {setting} to {collaboration}"),
     Action.REFERRAL_MOVED: gettext_noop(
@@ -223,20 +227,20 @@ SENTENCES: dict[Deed, str] = {
     Action.SUPPORT_DONE: gettext_noop("recorded that support was given to {collaboration}"),
     Action.SUPPORT_WITHDRAWN: gettext_noop("withdrew a request for support of {collaboration}"),
     Action.MESSAGE_SENT: gettext_noop(
-        "sent the message “{about}” to {people} people of {collaborations} collaborations"
+        "sent the message “{about}” to {people:person|people} of {collaborations:collaboration|collaborations}"
     ),
     Action.MESSAGE_TO_SETTINGS_SENT: gettext_noop(
-        "sent the message “{about}” to {people} people of {settings} settings"
+        "sent the message “{about}” to {people:person|people} of {settings:setting|settings}"
     ),
-    Action.MEMBERS_WRITTEN_TO: gettext_noop("wrote to {people} managers of members of {about}"),
+    Action.MEMBERS_WRITTEN_TO: gettext_noop("wrote to {people:manager|managers} of members of {about}"),
     Action.MESSAGE_TEMPLATE_KEPT: gettext_noop("kept a template of messages, {about}"),
     Action.MESSAGE_TEMPLATE_REMOVED: gettext_noop("removed a template of messages, {about}"),
     Action.SHEET_UPLOADED: gettext_noop("uploaded {file} to load collaborations from it"),
     Action.SHEET_READ: gettext_noop(
-        "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"
+        "read {file}: {new:new line|new lines}, {known} already here, {refused} that cannot be loaded"
     ),
     Action.SHEET_ANSWERED: gettext_noop("answered questions about {file}: {number}"),
-    Action.SHEET_LOADED: gettext_noop("loaded {file}: {new} new lines"),
+    Action.SHEET_LOADED: gettext_noop("loaded {file}: {new:new line|new lines}"),
     Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
     Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),
     Action.TEMPLATE_STARTED: gettext_noop("began version {version} of the template of ways of working"),
@@ -260,7 +264,7 @@ SENTENCES: dict[Deed, str] = {
     ),
     Action.TERMS_REPLIED: gettext_noop("replied to {setting} about the ways of working of {collaboration}"),
     Action.TERMS_REMINDED: gettext_noop(
-        "reminded {number} members to answer the ways of working of {collaboration}"
+        "reminded {number:member|members} to answer the ways of working of {collaboration}"
     ),
     Action.TERMS_ADOPTED_VERSION: gettext_noop(
         "recorded that {collaboration} adopted version {version} of its ways of working on {on}"
@@ -309,8 +313,20 @@ def sentence(
     Raises KeyError when a fact that the sentence needs is missing: an entry never says “{person}”.
     """
     pattern = translate(SENTENCES[action])
-    words = {"about": about, **{name: _in_words(value, translate) for name, value in facts.items()}}
-    return pattern.format(**{name: words[name] for _, name, _, _ in Formatter().parse(pattern) if name})
+    known = {"about": about, **facts}
+    return "".join(
+        literal + (_filled(known[name], after or "", translate) if name else "")
+        for literal, name, after, _conversion in Formatter().parse(pattern)
+    )
+
+
+def _filled(value: object, after: str, translate: Translate) -> str:
+    """A fact, and behind a count what follows one or more."""
+    words = _in_words(value, translate)
+    if not after:
+        return words
+    one, more = after.split("|")
+    return f"{words} {one if words == '1' else more}"
 
 
 def _in_words(value: object, translate: Translate) -> str:

@@ -10,22 +10,26 @@ from audit.rules.deeds import Deed
 SUPPLEMENT_SENTENCES: dict[Deed, str] = {
     Action.RUN_STARTED: gettext_noop("began the payment run “{about}”"),
     Action.RUN_CALCULATION_ASKED: gettext_noop("asked for the calculation of the payment run “{about}”"),
-    Action.RUN_CALCULATED: gettext_noop("calculated the payment run “{about}”: {claims} claims, {total}"),
+    Action.RUN_CALCULATED: gettext_noop(
+        "calculated the payment run “{about}”: {claims:claim|claims}, {total}"
+    ),
     Action.RUN_EXCEPTION_SEEN: gettext_noop(
         "looked at what is unusual in the payment run “{about}”: {claim}"
     ),
-    Action.RUN_REVIEWED: gettext_noop("reviewed the payment run “{about}”: {claims} claims, {total}"),
+    Action.RUN_REVIEWED: gettext_noop("reviewed the payment run “{about}”: {claims:claim|claims}, {total}"),
     Action.RUN_SENT_BACK: gettext_noop("sent the payment run “{about}” back"),
-    Action.RUN_APPROVED: gettext_noop("approved the payment run “{about}”: {claims} claims, {total}"),
+    Action.RUN_APPROVED: gettext_noop("approved the payment run “{about}”: {claims:claim|claims}, {total}"),
     Action.RUN_CANCELLED: gettext_noop("called the payment run “{about}” off"),
     Action.RUN_AGREES: gettext_noop("calculated the payment run “{about}” again: equal to the penny"),
-    Action.RUN_DIFFERS: gettext_noop("calculated the payment run “{about}” again: {number} differences"),
+    Action.RUN_DIFFERS: gettext_noop(
+        "calculated the payment run “{about}” again: {number:difference|differences}"
+    ),
     Action.SCHEME_STARTED: gettext_noop("began the supplement scheme “{about}”"),
     Action.SCHEME_CHANGED: gettext_noop("changed the supplement scheme “{about}”: {what}"),
     Action.SCHEME_PART_REMOVED: gettext_noop("took “{what}” out of the supplement scheme “{about}”"),
     Action.SCHEME_DISCARDED: gettext_noop("put the supplement scheme “{about}” aside"),
     Action.SCHEME_ASKED: gettext_noop(
-        "asked the leaders of {number} groups about the supplement scheme “{about}”, to answer by {until}"
+        "asked the leaders of {number:group|groups} about the supplement scheme “{about}”, to answer by {until}"
     ),
     Action.SCHEME_ANSWERED: gettext_noop(
         "answered for {collaboration} about the supplement scheme “{about}”: {answer}"
@@ -38,11 +42,11 @@ SUPPLEMENT_SENTENCES: dict[Deed, str] = {
     Action.SCHEME_REPLACED: gettext_noop(
         "replaced the supplement scheme “{about}” by version {version} for the same year"
     ),
-    Action.PAYMENTS_MADE: gettext_noop("made {number} payments of {total} of {about}"),
+    Action.PAYMENTS_MADE: gettext_noop("made {number:payment|payments} of {total} of {about}"),
     Action.PAYMENT_LET_GO: gettext_noop("let the payment of “{claim}” go on in {about}"),
     Action.PAYMENT_LAYOUT_SET: gettext_noop("set the columns of payment files: {columns}"),
     Action.PAYMENT_FILE_MADE: gettext_noop(
-        "made payment file {number} of {about}: {payments} payments, {total}"
+        "made payment file {number} of {about}: {payments:payment|payments}, {total}"
     ),
     Action.PAYMENT_FILE_TAKEN: gettext_noop("downloaded payment file {number} of {about} as {format}"),
     Action.PAYMENT_ANSWERS_KEPT: gettext_noop(
@@ -53,8 +57,10 @@ SUPPLEMENT_SENTENCES: dict[Deed, str] = {
     Action.RUN_CLOSED: gettext_noop("closed {about}"),
     Action.CORRECTION_ADDED: gettext_noop("added a correction of {sum} to “{about}”: {cause}"),
     Action.CORRECTION_DECIDED: gettext_noop("put a proposed correction of {sum} to “{about}” aside"),
-    Action.STATEMENT_SENT: gettext_noop("sent the statements of {about} to {number} collaborations"),
-    Action.MONEY_CHECKED: gettext_noop("checked the money: {failed} of {checks} checks failed"),
+    Action.STATEMENT_SENT: gettext_noop(
+        "sent the statements of {about} to {number:collaboration|collaborations}"
+    ),
+    Action.MONEY_CHECKED: gettext_noop("checked the money: {failed} of {checks:check|checks} failed"),
     Action.CLAIM_BEGUN: gettext_noop("began the claim “{about}”"),
     Action.CLAIM_MOVED: gettext_noop("moved the claim “{about}” on: {state}"),
     Action.PAYEE_NAMED: gettext_noop("proposed that {setting} receives the money of {collaboration}"),

@@ -126,12 +126,14 @@ def _latest(on: date, condition: Q) -> QuerySet[Inspection, Any]:
     return Inspection.objects.filter(condition, pk__in=latest).order_by().values("provider_id")
 
 
-def area_needs_attention() -> Q:
-    """Report cards on which an area is below the expected standard, or safeguarding is not met."""
-    any_area = Q(rc_safeguarding=SAFEGUARDING_NOT_MET)
+def area_needs_attention(path: str = "") -> Q:
+    """Report cards on which an area is below the expected standard, or safeguarding is not met; ``path`` leads
+    to the inspection.
+    """
+    any_area = Q(**{f"{path}rc_safeguarding": SAFEGUARDING_NOT_MET})
     for area in REPORT_CARD_AREAS:
         if area != "rc_safeguarding":
-            any_area |= Q(**{f"{area}__gte": NEEDS_ATTENTION})
+            any_area |= Q(**{f"{path}{area}__gte": NEEDS_ATTENTION})
     return any_area
 
 

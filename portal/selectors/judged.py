@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from accounts.permissions import Permission
 from core.frame.visitor import Visitor
 from memberships.selectors.districts import NO_DISTRICT, Reach, settings_by_district
-from ofsted.selectors.districts import GRADED, judged_by_district
+from ofsted.selectors.districts import GRADED, Counted, judged_by_district
 from ofsted.selectors.register import Judged
 from providers.selectors import Listing
 
@@ -69,22 +69,29 @@ def judgements_by_district(
 ) -> Judgements:
     """By the district's name, those of none last. One query, none where there is too much to count."""
     reach = {district: row for district, row in reaches.items() if row.settings}
-    total = sum(row.settings for row in reach.values())
-    is_counted = 0 < total <= most
+    is_counted = 0 < sum(row.settings for row in reach.values()) <= most
     judged = judged_by_district(on=on) if is_counted else {}
     order = sorted(reach, key=lambda district: (district is None, reach[district].name.casefold(), district))
     return Judgements(
-        rows=tuple(_row(district, reach[district], judged.get(district, {}), is_counted) for district in order),
+        rows=tuple(
+            _row(district, reach[district], judged.get(district, Counted()) if is_counted else None)
+            for district in order
+        ),
         kinds=tuple(str(SHORT[kind]) for kind in GRADED) if is_counted else (),
         is_counted=is_counted,
     )
 
 
-def _row(district: int | None, reach: Reach, judged: Mapping[Judged, int], is_counted: bool) -> DistrictRow:
+def _row(district: int | None, reach: Reach, counted: Counted | None) -> DistrictRow:
     def cell(label: str, number: int, **more: Any) -> Cell:
-        asked = {"district": NO_DISTRICT if district is None else district, "listing": Listing.LISTED, **more}
+        asked = {"district": NO_DISTRICT if district is None else district, **more}
         return Cell(label, number, f"{reverse('providers:settings')}?{urlencode(asked)}" if number else "")
 
-    cells = [cell(str(SHORT[kind]), judged.get(kind, 0), judgement=kind) for kind in GRADED]
-    name = reach.name if district is not None else _("No district")
-    return DistrictRow(name, cell(_("Settings"), reach.settings), tuple(cells) if is_counted else ())
+    name, settings = reach.name if district is not None else _("No district"), _("Settings")
+    if counted is None:
+        return DistrictRow(name, cell(settings, reach.settings), ())
+    cells = [
+        cell(str(SHORT[kind]), counted.judged.get(kind, 0), listing=Listing.LISTED, judgement=kind)
+        for kind in GRADED
+    ]
+    return DistrictRow(name, cell(settings, counted.settings, listing=Listing.LISTED), tuple(cells))

@@ -75,8 +75,9 @@ def test_o4_judgements_by_district_are_those_of_the_register(
         for district in [*(each.pk for each in districts), None]:
             for kind in GRADED:
                 rows = judged_as(listed, kind, on=TODAY).filter(district=district)
-                assert found[district][kind] == rows.count(), (district, kind)
-        assert sum(found[None].values())
+                assert found[district].judged[kind] == rows.count(), (district, kind)
+            assert found[district].settings == listed.filter(district=district).count()
+        assert sum(found[None].judged.values())
 
 
 def numbers(page: str) -> dict[str, tuple[int, str]]:

@@ -233,7 +233,13 @@ def test_q1_a_page_of_a_framework_asks_few_questions(
 
 
 def test_q1_home_leads_on_to_the_drafts_of_those_who_write_them(
-    draft: FrameworkVersion, at_quinns: Client, amina: User, maya: User, fred: User, otto: User, browse: Browse
+    draft: FrameworkVersion,
+    at_quinns: Client,
+    amina: User,
+    maya: User,
+    fred: User,
+    otto: User,
+    browse: Browse,
 ) -> None:
     """Whoever began it reads so, others who write read who did; nobody else is told, and nobody elsewhere."""
     link = f'href="{BASE}{draft.pk}/">Go on with the draft of “Learning outdoors”, version 2</a>'

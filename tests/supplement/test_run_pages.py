@@ -21,7 +21,16 @@ from supplement.models.payees import Payee
 from supplement.models.runs import Run, RunClaim, RunLine
 from supplement.services import runs
 from tests.factories.groups import Group, one_more_member
-from tests.factories.runs import AT, assessed, calculated, calculated_again, certified, paid_period, payee_of, reviewed
+from tests.factories.runs import (
+    AT,
+    assessed,
+    calculated,
+    calculated_again,
+    certified,
+    paid_period,
+    payee_of,
+    reviewed,
+)
 from tests.outbox import deliver, run_worker
 
 pytestmark = pytest.mark.django_db
