@@ -10,7 +10,7 @@ from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -177,7 +177,11 @@ class PublishEvent(RunsEvent, ConfirmPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         number = len({row.person_id for row in invited(self.event, on=self.visitor.on)})
-        words = gettext("Booking opens at once. %(number)d people get an invitation by email.")
+        words = ngettext(
+            "Booking opens at once. %(number)d person gets an invitation by email.",
+            "Booking opens at once. %(number)d people get an invitation by email.",
+            number,
+        )
         return super().get_context_data(**{"explanation": words % {"number": number}, **kwargs})
 
     def save(self, form: Any) -> None:

@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -166,9 +166,12 @@ class RemindEverybody(ConfirmPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         owed = selectors.settings_that_owe(self.period).count()
-        words = gettext(
+        words = ngettext(
+            "%(number)d setting owes it. Each manager gets an email with a link. Whoever had one today gets"
+            " no second.",
             "%(number)d settings owe it. Each manager gets an email with a link. Whoever had one today gets"
-            " no second."
+            " no second.",
+            owed,
         )
         return super().get_context_data(**{"explanation": words % {"number": owed}, **kwargs})
 

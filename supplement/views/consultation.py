@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -84,8 +84,10 @@ class AskLeaders(WritesScheme):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         number = selectors.groups_with_leaders(on=self.visitor.on).count()
-        words = gettext(
-            "The leaders of %(number)d groups get an email with what you ask and a link to the draft."
+        words = ngettext(
+            "The leaders of %(number)d group get an email with what you ask and a link to the draft.",
+            "The leaders of %(number)d groups get an email with what you ask and a link to the draft.",
+            number,
         )
         return super().get_context_data(**{"intro_text": words % {"number": number}, **kwargs})
 

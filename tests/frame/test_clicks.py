@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -19,14 +20,17 @@ from accounts.models import Affiliation, RoleAppointment, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from development.models import PlanAction
-from memberships.models.joining import Application
+from memberships.models.joining import Application, Invitation
 from memberships.models.members import Membership
 from ofsted.models import LeadingPolicy
+from ofsted.rules.policy import Verdict
 from providers.models import Provider
 from provision.models import ReturnPeriod, StaffReturn, Vacancy
 from support.models import Message, Referral, SupportRequest
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import person_of
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory, VacancyFactory
+from tests.factories.ofsted import InspectionFactory
 from tests.factories.providers import ProviderFactory
 from tests.frame.clicks import Reader
 from tests.frame.stage import Stage
@@ -145,6 +149,21 @@ def test_write_to_all_leaders(as_: Open) -> None:
     assert reader.clicks <= 5
 
 
+def test_settings_below_the_line_with_their_telephone(as_: Open) -> None:
+    """By the filter in two clicks; then the list as it is saved is one click from home."""
+    below = ProviderFactory(name="Willow Barn", telephone="01632 960 452")
+    InspectionFactory(provider=below, overall=4)
+    wanted = {"verdict": str(int(Verdict.BELOW_LINE)), "columns": ["name", "verdict", "telephone"]}
+    reader = as_("officer").follow("Settings").press("Apply filters", {"verdict": wanted["verdict"]})
+    reader.reads("Willow Barn", "Below the line")
+    assert reader.clicks <= 2
+    person_s = as_("officer").visit(f"/larkshire/settings/?{urlencode(wanted, doseq=True)}")
+    person_s.reads("Willow Barn", "01632 960 452").press("Save", {"name": "Below the line"})
+    again = as_("officer").follow("Below the line")
+    again.reads("Willow Barn", "01632 960 452")
+    assert again.clicks <= 2
+
+
 # --- the manager --------------------------------------------------------------------------------------------
 
 
@@ -213,6 +232,19 @@ def test_remind_those_who_owe_the_staff_number(as_: Open, group: Collaboration) 
     reader = as_("leader").press("Remind", action=f"/{group.pk}/staff-returns/")
     assert "remind" in reader.page.text.lower()
     assert reader.clicks <= 2
+
+
+def test_invite_a_setting_where_somebody_is_known(as_: Open, group: Collaboration, stage: Stage) -> None:
+    invited = ProviderFactory(name="Willow Barn")
+    person_of(invited, "Will Barnes", person(stage, "officer"))
+    reader = as_("leader").follow(str(group.name)).follow("Invite a setting").visit("?q=willow+barn")
+    reader.reads("We know a manager here")
+    reader.press(
+        "Send the invitation",
+        {"provider": str(invited.pk), "words": "We meet near you.", "decision": "All agreed."},
+    )
+    assert Invitation.objects.filter(provider=invited, collaboration=group).exists()
+    assert reader.clicks <= 4
 
 
 def test_write_to_all_members(as_: Open) -> None:
