@@ -210,8 +210,8 @@ class _Shire:
         }
         self.officer = self.officers["Early years officer"]
         with acting_as(self.officer.pk):
-            self._districts()
             self._childminders()
+            self._districts()
             self._groups()
 
     def _official(self, person: Person) -> User:
