@@ -10,6 +10,7 @@ from documents.exports.mixins import OurTableExport
 from meetings.tables.actions import AllActionsTable
 from meetings.tables.elections import ElectionsTable
 from meetings.tables.events import BookingsTable, EventsTable
+from meetings.tables.holidays import HolidaysTable
 from meetings.tables.minutes import AllMinutesTable
 from meetings.tables.planning import AllMeetingsTable, AttendanceTable
 from meetings.tables.visits import AllTrainingTable, AllVisitsTable
@@ -32,6 +33,15 @@ class AttendanceAtMeetings(OurTableExport):
     description = _("Who was at which meeting, one row for each member and meeting.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AttendanceTable
+
+
+@register
+class SchoolHolidays(OurTableExport):
+    identifier = "school_holidays"
+    title = _("School holidays")
+    description = _("When schools are closed, as the team entered it.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = HolidaysTable
 
 
 @register

@@ -13,6 +13,7 @@ from meetings.views import (
     events,
     following,
     guests,
+    holidays,
     meeting,
     minutes,
     minutes_writing,
@@ -41,12 +42,18 @@ ONE_TRAINING = f"{TRAINING}<int:training>/"
 ELECTIONS = "collaborations/<int:pk>/elections/"
 ELECTION = f"{ELECTIONS}<int:election>/"
 VOTE = f"{GROUP}votes/<int:vote>/"
+HOLIDAYS = "collaborations/meetings/school-holidays/"
 EVENT = "days/<int:event>/"
 OWN = f"{EVENT}place/"
 ACTION = f"{MEETING}actions/<int:action>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
+    path(HOLIDAYS, holidays.SchoolHolidays.as_view(), name="school_holidays"),
+    path(f"{HOLIDAYS}add/", holidays.AddHoliday.as_view(), name="add_holiday"),
+    path(f"{HOLIDAYS}paste/", holidays.PasteHolidays.as_view(), name="paste_holidays"),
+    path(f"{HOLIDAYS}<int:pk>/", holidays.ChangeHoliday.as_view(), name="change_holiday"),
+    path(f"{HOLIDAYS}<int:pk>/remove/", holidays.RemoveHoliday.as_view(), name="remove_holiday"),
     path(GROUP, planning.Meetings.as_view(), name="meetings"),
     path(f"{GROUP}list/", planning.MeetingsList.as_view(), name="meetings_list"),
     path(f"{GROUP}plan/", planning.PlanMeeting.as_view(), name="plan_meeting"),

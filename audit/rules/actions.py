@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 from audit.rules.deeds import Deed
+from audit.rules.meeting_actions import MeetingAction
 from audit.rules.money_actions import MoneyAction
 from audit.rules.quality_actions import QualityAction
 from core.reasons import Translate, untranslated
@@ -225,9 +226,8 @@ class Action(Deed):
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     FIRST_MEETING_INVITED = "first_meeting_invited", gettext_noop("Invited to a first meeting")
     FIRST_MEETING_UNINVITED = (
-        "first_meeting_uninvited",
-        gettext_noop("Invitation to first meeting taken back"),
-    )
+        "first_meeting_uninvited", gettext_noop("Invitation to first meeting taken back")
+    )  # fmt: skip
     FIRST_MEETING_REMINDED = "first_meeting_reminded", gettext_noop("Reminded of a first meeting")
     FIRST_MEETING_ANSWERED = "first_meeting_answered", gettext_noop("First meeting answered")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
@@ -386,7 +386,7 @@ class Action(Deed):
 PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})
 
 
-EVERY_DEED: tuple[Deed, ...] = (*Action, *MoneyAction, *QualityAction)
+EVERY_DEED: tuple[Deed, ...] = (*Action, *MeetingAction, *MoneyAction, *QualityAction)
 _BY_VALUE = {deed.value: deed for deed in EVERY_DEED}
 
 

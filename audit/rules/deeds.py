@@ -7,7 +7,8 @@ from enum import StrEnum
 
 class Deed(StrEnum):
     """A kind of write, and its ``label``; made from a stored value, the label is that of the kind. The
-    members stand with their subjects: ``Action``, ``MoneyAction``, ``QualityAction``.
+    members stand with their subjects: ``Action``, ``MeetingAction``, ``MoneyAction``,
+    ``QualityAction``.
     """
 
     label: str

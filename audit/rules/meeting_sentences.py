@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action
 from audit.rules.deeds import Deed
+from audit.rules.meeting_actions import MeetingAction
 
 MEETING_SENTENCES: dict[Deed, str] = {
     Action.MEETING_PLANNED: gettext_noop("planned the meeting “{about}” of {collaboration} on {day}"),
@@ -15,6 +16,18 @@ MEETING_SENTENCES: dict[Deed, str] = {
     ),
     Action.MEETING_CANCELLED: gettext_noop("cancelled the meeting “{about}” of {collaboration}"),
     Action.MEETING_RESTORED: gettext_noop("brought back the cancelled meeting “{about}” of {collaboration}"),
+    MeetingAction.MEETING_TAKEN_BACK: gettext_noop(
+        "took back that the meeting “{about}” of {collaboration} on {day} was planned"
+    ),
+    MeetingAction.SCHOOL_HOLIDAY_ADDED: gettext_noop(
+        "added the school holiday “{about}”: {first_day} to {last_day}"
+    ),
+    MeetingAction.SCHOOL_HOLIDAY_CHANGED: gettext_noop(
+        "changed the school holiday “{before}” to “{about}”: {first_day} to {last_day}"
+    ),
+    MeetingAction.SCHOOL_HOLIDAY_REMOVED: gettext_noop(
+        "removed the school holiday “{about}”: {first_day} to {last_day}"
+    ),
     Action.MEETING_HELD: gettext_noop(
         "recorded that the meeting “{about}” of {collaboration} was held on {day}"
     ),

@@ -26,6 +26,7 @@ from meetings.selectors import attendance
 from meetings.selectors import first as arranged
 from meetings.services.first import arrange_first_meeting, say_who_came
 from meetings.services.planning import When
+from meetings.views.mixins import AsksOfHoliday
 from memberships.selectors.life import facilitators
 from support.selectors.requests import first_meeting_request
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from meetings.models.first import FirstInvited
 
 
-class ArrangeFirst(RunsArranging, OfArranging, FormOfCollaboration):
+class ArrangeFirst(AsksOfHoliday, RunsArranging, OfArranging, FormOfCollaboration):
     """Day, times and place. Whom to invite comes next."""
 
     title = _("Arrange the first meeting")

@@ -26,6 +26,7 @@ from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
 from core.frame.blocks import blocks_of_administration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
+from meetings.views.mixins import AsksOfHoliday
 from memberships.selectors.life import strength_of, what_closing_ends
 from memberships.services.life import move_on
 from ways_of_working.selectors.writing import adopted_version
@@ -216,8 +217,10 @@ class FormOfLife(OfLife, FormOfCollaboration):
         return self.address()
 
 
-class Move(FormOfLife):
+class Move(AsksOfHoliday, FormOfLife):
     """One move by its form. What a form cannot do leads back to the page that says what comes next."""
+
+    day_field = "meets_on"
 
     form_class = MoveForm
     template_name = "collaborations/move.html"

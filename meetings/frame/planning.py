@@ -45,6 +45,21 @@ add_place(
     key="attendance",
     order=46,
 )
+add_place(
+    Hub.DATA,
+    Place(
+        _("School holidays"),
+        _("When schools are closed: groups that plan meetings are told."),
+        "meetings:school_holidays",
+        Permission.VIEW_COLLABORATIONS,
+        also=tuple(
+            f"meetings:{name}"
+            for name in ("add_holiday", "paste_holidays", "change_holiday", "remove_holiday")
+        ),
+    ),
+    key="school_holidays",
+    order=47,
+)
 add_topic(
     Readers.SETTING,
     _("A meeting of your group is moved or cancelled, or takes place after all."),

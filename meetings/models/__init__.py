@@ -9,6 +9,7 @@ from meetings.models import (  # noqa: F401
     events,
     first,
     guests,
+    holidays,
     minutes,
     planning,
     programme,

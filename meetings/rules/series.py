@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
-from core.dates import Span, first_of_month
-from core.reasons import Fact, Reason, Term
+from core.dates import first_of_month
+from core.reasons import Reason, Term
 from meetings.rules.clock import instant_of, instant_shown, localdate
+from meetings.rules.holidays import Holiday, why_closed
 
 MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
 MAX_A_YEAR = WEEKS_A_YEAR
@@ -85,13 +86,6 @@ def pattern_of(day: date) -> NthWeekday:
     """The pattern that a first day suggests: its weekday, first to fourth, or the last of the month."""
     nth = (day.day - 1) // 7 + 1
     return NthWeekday(nth if nth <= 4 else LAST, day.weekday())
-
-
-class Holiday(NamedTuple):
-    """A time in which schools are closed, ``[start, end)``, by its name."""
-
-    name: str
-    span: Span
 
 
 class Engagement(NamedTuple):
@@ -164,20 +158,10 @@ def wanted_days(plan: SeriesPlan) -> list[date]:
 
 def why_not(plan: SeriesPlan, day: date) -> Reason | None:
     """Why no meeting is proposed on a day; None when it suits."""
-    facts: dict[str, Fact] = {"day": day}
     if day.weekday() >= SATURDAY and day.weekday() != plan.pattern.chosen_weekday:
-        return Reason(
-            "G7", gettext_noop("%(day)s is a %(weekday)s."), facts | {"weekday": WEEKDAYS[day.weekday()]}
-        )
-    if day in plan.bank_holidays:
-        sentence = gettext_noop("%(day)s is a bank holiday: %(name)s.")
-        return Reason("G7", sentence, facts | {"name": plan.bank_holidays[day]})
-    name = next((holiday.name for holiday in plan.school_holidays if holiday.span.holds_on(day)), None)
-    if name is not None:
-        return Reason(
-            "G7", gettext_noop("%(day)s is in the school holidays: %(name)s."), facts | {"name": name}
-        )
-    return None
+        facts = {"day": day, "weekday": WEEKDAYS[day.weekday()]}
+        return Reason("G7", gettext_noop("%(day)s is a %(weekday)s."), facts)
+    return why_closed(day, bank_holidays=plan.bank_holidays, school_holidays=plan.school_holidays)
 
 
 def clashes_of(plan: SeriesPlan, day: date) -> tuple[tuple[Engagement, ...], tuple[Engagement, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -26,7 +27,7 @@ from meetings.selectors.invited import invited
 from meetings.services import booking as booking_services
 from meetings.services import events as services
 from meetings.tables.events import BookingsTable, EventsTable
-from meetings.views.mixins import OfEvent, RunsEvent
+from meetings.views.mixins import AsksOfHoliday, OfEvent, RunsEvent
 from providers.selectors import districts
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class WritesEvent:
         return {"values": {name: data[name] for name in FIELDS}, "districts": data["districts"]}
 
 
-class PlanEvent(WritesEvent, FormPage):
+class PlanEvent(AsksOfHoliday, WritesEvent, FormPage):
     """A draft: nobody is invited before it is published."""
 
     permission = Permission.RUN_EVENTS
@@ -119,7 +120,7 @@ class PlanEvent(WritesEvent, FormPage):
         return HttpResponseRedirect(reverse("meetings:event", args=[event.pk]))
 
 
-class ChangeEvent(WritesEvent, RunsEvent, SeenPage):
+class ChangeEvent(AsksOfHoliday, WritesEvent, RunsEvent, SeenPage):
     """Change an event, also its day. Bookings stay."""
 
     title = _("Change the event")
@@ -127,6 +128,9 @@ class ChangeEvent(WritesEvent, RunsEvent, SeenPage):
     success_message = _(
         "The event is changed. If its time or place is new, everybody who has booked hears of it."
     )
+
+    def stored_day(self) -> date:
+        return self.event.on
 
     def mark(self) -> str:
         return events.edition_of_event(self.event)

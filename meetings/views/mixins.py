@@ -1,10 +1,13 @@
-"""What the pages of one event share: for the team, and for who is invited or has booked (L4)."""
+"""What the pages of one event share: for the team, and for who is invited or has booked (L4). And the
+question that every form asks in which a day to meet is chosen (G7).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -12,9 +15,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import Crumb, FormPage, Page, found_or_404
+from core.reasons import Reason
+from core.views import BACK, Crumb, FormPage, Page, TwoStepPage, found_or_404
 from meetings.rules.events import EventState
+from meetings.rules.holidays import is_asked
 from meetings.selectors import events
+from meetings.selectors.holidays import closed_on
 from meetings.selectors.invited import settings_to_book_for
 
 if TYPE_CHECKING:
@@ -124,3 +130,33 @@ class OfOwnBooking(OfOwnEvent, FormPage):
 
     def get_cancel_url(self) -> str:
         return self.own_address()
+
+
+class AsksOfHoliday(TwoStepPage):
+    """For a form in which a day to meet is chosen: where it is a bank holiday or in the school holidays, that is
+    said by its name, and nothing is saved before somebody goes on knowingly (G7). ``day_field`` names the day.
+    """
+
+    preview_template = "meetings/holidays/ask.html"
+    submit_label = FormPage.submit_label
+    confirm_label = _("Choose this day all the same")
+    day_field: ClassVar[str] = "on"
+
+    def stored_day(self) -> date | None:
+        """Hook: the day that it is on now, about which nobody is asked again."""
+        return None
+
+    def closed(self, form: Any) -> Reason | None:
+        day = form.cleaned_data.get(self.day_field)
+        if day is None or not is_asked(day, before=self.stored_day(), today=self.visitor.on):
+            return None
+        return closed_on(day)
+
+    def preview(self, form: Any) -> dict[str, Any]:
+        return {"closed": self.closed(form)}
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        form = self.get_form()
+        if BACK in request.POST or not form.is_valid() or self.closed(form) is not None:
+            return super().post(request, *args, **kwargs)
+        return super(TwoStepPage, self).post(request, *args, **kwargs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -26,12 +26,13 @@ from meetings.forms.planning import (
     PlanMeetingForm,
     PlanYearForm,
 )
-from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
 from meetings.selectors import planning, votes
+from meetings.selectors.holidays import days_off
 from meetings.services import planning as services
 from meetings.tables.planning import AllMeetingsTable, AttendanceTable, MeetingsTable
 from meetings.views.bases import TAB, OfMeetings, RunsMeeting, RunsMeetings
+from meetings.views.mixins import AsksOfHoliday
 from memberships.selectors.conduct import belongs_to
 from memberships.selectors.life import facilitators
 from ways_of_working.selectors.effective import effective_terms
@@ -129,7 +130,7 @@ class WritesMeeting:
         return {**said, "chaired_by": people.get(data["chaired_by"])}
 
 
-class PlanMeeting(RunsMeetings, WritesMeeting, OfMeetings, FormOfCollaboration):
+class PlanMeeting(AsksOfHoliday, RunsMeetings, WritesMeeting, OfMeetings, FormOfCollaboration):
     """One meeting. What the same people have that day is said, and hinders nothing."""
 
     title = _("Plan a meeting")
@@ -200,7 +201,7 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
                 pattern=pattern_of(data["first_on"]),
                 at=data["starts_at"],
                 minutes=length // timedelta(minutes=1),
-                bank_holidays=bank_holidays(range(data["first_on"].year, end.year + 1)),
+                **days_off(data["first_on"], end),
                 engagements=planning.engagements(self.collaboration, data["first_on"], end),
             )
         )
@@ -228,13 +229,16 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
         messages.success(self.request, words % {"number": len(new)})
 
 
-class ChangeMeeting(WritesMeeting, RunsMeeting, SeenPage):
+class ChangeMeeting(AsksOfHoliday, WritesMeeting, RunsMeeting, SeenPage):
     """Change a meeting, also its day. Papers, items and answers stay."""
 
     title = _("Change the meeting")
     form_class = ChangeMeetingForm
     success_message = _("The meeting is changed. If its time or place is new, everybody hears of it.")
     error_fields = {"day": "on"}
+
+    def stored_day(self) -> date:
+        return self.meeting.on
 
     def people_who_chair(self, collaboration: Any) -> Mapping[int, str]:
         """An officer facilitates a first meeting."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from meetings.rules.visits import is_asked_again
 from meetings.selectors import visits as selectors
 from meetings.services import training as services
 from meetings.views.bases import RunsMeetings
+from meetings.views.mixins import AsksOfHoliday
 from meetings.views.visits import OfVisits
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-class PlanTraining(RunsMeetings, OfVisits, FormOfCollaboration):
+class PlanTraining(AsksOfHoliday, RunsMeetings, OfVisits, FormOfCollaboration):
     title = _("Plan training")
     form_class = PlanTrainingForm
     submit_label = _("Plan the training")
@@ -141,10 +143,13 @@ class RunsTraining(RunsMeetings, FormOfTraining):
     """A form about a training for those who run the group."""
 
 
-class ChangeTraining(RunsTraining, SeenPage):
+class ChangeTraining(AsksOfHoliday, RunsTraining, SeenPage):
     title = _("Change the training")
     form_class = ChangeTrainingForm
     success_message = _("The training is changed. If its time or place is new, everybody hears of it.")
+
+    def stored_day(self) -> date:
+        return self.training.on
 
     def mark(self) -> str:
         return selectors.edition_of_training(self.training)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from meetings.rules.visits import LIVE, VisitState, is_asked_again
 from meetings.selectors import visits as selectors
 from meetings.services import visits as services
 from meetings.views.bases import OfMeetings
+from meetings.views.mixins import AsksOfHoliday
 
 if TYPE_CHECKING:
     from core.views import Said
@@ -88,7 +90,7 @@ class VisitsAndTraining(OfVisits):
         return super().get_context_data(**(context | kwargs))
 
 
-class AskVisit(OfVisits, FormOfCollaboration):
+class AskVisit(AsksOfHoliday, OfVisits, FormOfCollaboration):
     """A member asks to visit or invites; whoever runs the group does it for any of them."""
 
     title = _("Ask for a visit, or invite to one")
@@ -238,10 +240,13 @@ class AnswerVisit(FormOfVisit):
         )
 
 
-class ChangeVisit(FormOfVisit, SeenPage):
+class ChangeVisit(AsksOfHoliday, FormOfVisit, SeenPage):
     title = _("Change the visit")
     form_class = ChangeVisitForm
     success_message = _("The visit is changed. Everybody in it hears of a new day or time.")
+
+    def stored_day(self) -> date:
+        return self.visit.on
 
     def mark(self) -> str:
         return selectors.edition_of_visit(self.visit)

@@ -22,6 +22,7 @@ from collaborations.views.mixins import way_to
 from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from meetings.views.mixins import AsksOfHoliday
 from memberships.rules.paused import OF_REQUEST, refusals_to_ask
 from memberships.selectors.paused import paused_on_page
 from support.forms import AnswerForm, AskForm, DeclineForm
@@ -116,12 +117,13 @@ class SupportOfGroup(OfGroup):
         return super().get_context_data(requests=requests, asks=asks, paused=paused, **kwargs)
 
 
-class AskSupport(OfGroup, FormPage):
+class AskSupport(AsksOfHoliday, OfGroup, FormPage):
     """Leaders and office holders ask; an officer comes by this invitation only (L4)."""
 
     template_name = "support/ask_support.html"
     title = _("Ask the early years team for support")
     form_class = AskForm
+    day_field = "wanted_on"
     submit_label = _("Send the request")
     success_message = _("Your request has gone to the early years team. You get an email when they answer.")
 
@@ -180,12 +182,7 @@ class AskSupport(OfGroup, FormPage):
         if provider := given.get("provider"):
             places = asking.settings_to_name(self.collaboration, on=self.visitor.on)
             given["provider"] = next(place for place in places if place.pk == provider)
-        ask_support(
-            collaboration_id=self.collaboration.pk,
-            **given,
-            by=self.request.user,
-            at=timezone.now(),
-        )
+        ask_support(collaboration_id=self.collaboration.pk, **given, by=self.request.user, at=timezone.now())
 
 
 class OneRequest(Page):

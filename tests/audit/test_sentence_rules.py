@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 from audit.rules.actions import EVERY_DEED, Action, action_choices, deed_of
+from audit.rules.meeting_actions import MeetingAction
 from audit.rules.money_actions import MoneyAction
 from audit.rules.quality_actions import QualityAction
 from audit.rules.sentences import SENTENCES, differences_in, sentence
@@ -49,7 +50,7 @@ NO_COUNTS = frozenset(
 
 def test_every_action_can_be_chosen_by_its_label() -> None:
     assert dict(action_choices()) == {
-        deed.value: deed.label for deed in (*Action, *MoneyAction, *QualityAction)
+        deed.value: deed.label for deed in (*Action, *MeetingAction, *MoneyAction, *QualityAction)
     }
     assert len({deed.value for deed in EVERY_DEED}) == len(EVERY_DEED), "a stored value is one kind of write"
     assert all(deed_of(deed.value) is deed for deed in EVERY_DEED)

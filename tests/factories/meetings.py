@@ -12,9 +12,12 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import TaskLink, User
 from collaborations.models import Collaboration
+from core.dates import Span
+from meetings.models.holidays import SchoolHoliday
 from meetings.models.minutes import Minutes
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
+from meetings.rules.holidays import Holiday
 from meetings.rules.minutes import Agreement
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import (
@@ -22,6 +25,7 @@ from meetings.services import (
     agenda,
     attendance,
     guests,
+    holidays,
     minutes,
     minutes_agreed,
     planning,
@@ -98,6 +102,12 @@ def held(meeting: Meeting, marks: dict[Any, Mark], by: User, *, at: datetime | N
     return attendance.finish_attendance(meeting_id=meeting.pk, rest_absent=False, by=by, at=when)
 
 
+def school_holiday(by: User, *, on: date, days: int = 5, name: str = "Half term") -> SchoolHoliday:
+    """One that begins on a day."""
+    span = Span(on, on + timedelta(days=days))
+    return holidays.add_holidays(holidays=[Holiday(name, span)], by=by)[0]
+
+
 def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     """Rows of the stage: a meeting to come with items, a paper and a guest; one of today with somebody
     beside.
@@ -128,6 +138,7 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     )
     action = action_of(now, membership.provider, leader)
     return {
+        "school holiday": school_holiday(leader, on=today + timedelta(days=200)),
         "meeting action": action,
         **minutes_rows(membership, leader),
         "meeting": ahead,

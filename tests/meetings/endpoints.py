@@ -60,6 +60,11 @@ def of_both_settings(**rows: str) -> Endpoint:
 ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:all_meetings": Endpoint(STAFF),
     "meetings:all_attendance": Endpoint(STAFF),
+    "meetings:school_holidays": Endpoint(STAFF),
+    "meetings:add_holiday": form(OFFICERS),
+    "meetings:paste_holidays": form(OFFICERS),
+    "meetings:change_holiday": form(OFFICERS, pk="school holiday"),
+    "meetings:remove_holiday": form(OFFICERS, pk="school holiday"),
     "meetings:meetings": group_page(**COLLABORATION),
     "meetings:meetings_list": group_page(**COLLABORATION),
     "meetings:plan_meeting": group_form(**COLLABORATION),

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from core.dates import Span
 from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.clock import instant_of
+from meetings.rules.holidays import Holiday
 from meetings.rules.series import (
     LAST,
     DayOfMonth,
     Engagement,
-    Holiday,
     NthWeekday,
     SeriesPlan,
     pattern_of,
