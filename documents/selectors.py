@@ -226,6 +226,15 @@ def emails_to(person: User) -> QuerySet[SentEmail]:
     return SentEmail.objects.filter(person=person).order_by("-at", "-pk")
 
 
+def sent_of_kind(person_id: int, kind: str) -> tuple[list[str], list[dict[str, int | str]]]:
+    """What a person got of a kind of email: the references of those sent alone, and the ids of those that stood
+    in the email of a day.
+    """
+    alone = SentEmail.objects.filter(person=person_id, kind=kind, was_refused=False).order_by("pk")
+    in_days = HeldEmail.objects.filter(person=person_id, kind=kind, sent_on__isnull=False).order_by("pk")
+    return list(alone.values_list("reference", flat=True)), list(in_days.values_list("ids", flat=True))
+
+
 def open_feed_of(person: User) -> CalendarFeed | None:
     """The address of a person's calendar in the authority in scope."""
     return CalendarFeed.objects.filter(person=person, stopped_at=None).first()

@@ -9,6 +9,7 @@ from typing import Any
 from accounts.models import TaskLink, User
 from accounts.services.links import make_link
 from core.emails import Email
+from documents.models import SentEmail
 from meetings.emails.actions import MeetingActionsGiven, written
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.booking import BookedForYou, BookingEndedForYou, PlaceBooked, PlaceOffered
@@ -19,6 +20,7 @@ from meetings.emails.following import FeedbackAsked, PledgeAsked
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.minutes import CorrectionAnswered, CorrectionProposed, MinutesAmended, MinutesReady
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingRestored, MeetingsPlanned
+from meetings.emails.taking_back import PlanningTakenBack
 from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
 from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
 from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
@@ -29,7 +31,17 @@ from meetings.selectors.events import PLACE_OFFER
 from meetings.selectors.first import FIRST_MEETING
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.selectors.programme import FEEDBACK, PLEDGE
-from meetings.services import agenda, elections, events, guests, minutes_agreed, planning, training, visits
+from meetings.services import (
+    agenda,
+    elections,
+    events,
+    guests,
+    minutes_agreed,
+    planning,
+    taking_back,
+    training,
+    visits,
+)
 from meetings.services.voting import close_vote
 from memberships.models.members import SettingRole
 from tests.factories.elections import called
@@ -101,6 +113,12 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     planning.cancel_meeting(meeting_id=again.pk, because="Snow", by=led.lena, at=AT)
     planning.restore_meeting(meeting_id=again.pk, by=led.lena, at=AT)
     yield MeetingRestored(meeting_id=again.pk, edition=2, **about)
+    wrong = meeting_on(led.collaboration, TODAY + timedelta(days=42), led.lena, at=AT)
+    number = wrong.pk
+    told = {"person": led.mo, "kind": MeetingsPlanned.name, "reference": f"meetings-planned-{number}"}
+    SentEmail.objects.create(**told, subject="Planned", at=AT)
+    taking_back.take_back_planning(meeting=wrong, by=led.lena, at=AT)
+    yield PlanningTakenBack(meeting_ids=str(number), **about)
     asked = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=20), led.lena)
     yield VisitAsked(user_id=led.mo.pk, visit_id=asked.pk)
     agreed = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=21), led.lena)

@@ -11,6 +11,7 @@ from meetings.emails import (  # noqa: F401  # noqa: F401
     guests,
     minutes,
     planning,
+    taking_back,
     training,
     visits,
     votes,

@@ -140,6 +140,27 @@ class CancelMeetingForm(Form):
     )
 
 
+class TakeBackForm(Form):
+    """``number``: how many meetings were planned together; of one alone nothing is asked."""
+
+    ONE, ALL = "one", "all"
+
+    which = django_forms.ChoiceField(
+        label=_("Which meetings were planned by mistake?"),
+        widget=Radios,
+        error_messages={"required": _("Select which meetings were planned by mistake")},
+    )
+
+    def __init__(self, *args: Any, number: int = 1, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if number < 2:
+            del self.fields["which"]
+            return
+        field: Any = self.fields["which"]
+        every = _("All %(number)d that were planned together") % {"number": number}
+        field.choices = [(self.ONE, _("This one alone")), (self.ALL, every)]
+
+
 class AnswerForm(Form):
     """Whether a setting will come."""
 

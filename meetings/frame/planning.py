@@ -65,6 +65,7 @@ add_topic(
     _("A meeting of your group is moved or cancelled, or takes place after all."),
     "meetings.moved",
     "meetings.cancelled",
+    "meetings.taken_back",
     "meetings.restored",
     key="meetings",
     order=60,

@@ -24,6 +24,7 @@ from meetings.forms.planning import AnswerForm
 from meetings.rules.agenda import moved_down, moved_up, overrun, overrun_words
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.states import AHEAD, MeetingState
+from meetings.rules.taking_back import PlannedFacts, may_take_back
 from meetings.selectors import actions, agenda, attendance, first, guests, planning, votes
 from meetings.services import planning as services
 from meetings.services.agenda import last_day_to_propose
@@ -71,6 +72,8 @@ class MeetingPage(OfMeeting):
             "others": attendance.others_at(meeting),
             "votes": votes.votes_at(meeting),
             "is_today": meeting.on == on,
+            "may_take_back": self.may_run()
+            and not may_take_back(PlannedFacts(meeting.planned_at, is_first=meeting.is_first), today=on),
             **self.first_context(),
             **self.actions_context(),
             **self.papers_context(),

@@ -266,6 +266,7 @@ def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> Non
         "support.support_for_officer",
         "support.support_answered",
         *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.restored"),
+        "meetings.taken_back",
         "meetings.guest_invited",
         "meetings.guest_told",
         *("meetings.first_invited", "meetings.first_reminded", "meetings.first_told"),

@@ -73,6 +73,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:calendar": group_page(**MEETING),
     "meetings:change_meeting": group_form(**MEETING),
     "meetings:cancel_meeting": group_form(**MEETING),
+    "meetings:take_back_planning": group_form(**MEETING),
     "meetings:restore_meeting": group_form(**MEETING),
     "meetings:answer": own_form(**OWN),
     "meetings:open_agenda": group_form(**MEETING),

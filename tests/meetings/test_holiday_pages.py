@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -70,7 +70,9 @@ def test_g7_overlapping_and_backward_dates_are_refused_in_plain_words(
         school_holiday(amina, on=date(2027, 2, 17), name="Half term")
     client = browse(amina)
     refused = errors_of(client.post(f"{LIST}add/", HALF_TERM))
-    assert refused == {"starts_on": ["“Half term” has some of these days: 17 February 2027 to 21 February 2027."]}
+    assert refused == {
+        "starts_on": ["“Half term” has some of these days: 17 February 2027 to 21 February 2027."]
+    }
     backwards = {**HALF_TERM, "ends_on_day": "14"}
     refused = errors_of(client.post(f"{LIST}add/", backwards))
     assert refused == {"ends_on": ["The last day must be the same as or after the first day."]}
@@ -157,7 +159,7 @@ def visit(led: Group) -> tuple[str, dict[str, str], str, Any]:
 
 def request(led: Group) -> tuple[str, dict[str, str], str, Any]:
     sent = {"kind": "attend", "place": "Acorns", "words": "Come", "starts_at": "4pm", "ends_at": "5pm"}
-    return f"/larkshire/support/groups/{led.collaboration.pk}/ask/", sent, "wanted_on", SupportRequest
+    return f"/larkshire/leadership/support/of/{led.collaboration.pk}/ask/", sent, "wanted_on", SupportRequest
 
 
 def event(led: Group) -> tuple[str, dict[str, str], str, Any]:
@@ -193,9 +195,9 @@ def test_g7_what_is_not_a_holiday_is_not_asked_about(
 
 
 def test_school_holidays_of_another_authority_hinder_nobody(
-    larkshire: Authority, otherton: Authority, led: Group, otto: User, browse: Browse
+    larkshire: Authority, marlshire: Authority, led: Group, otto: User, browse: Browse
 ) -> None:
-    with authority_scope(otherton):
+    with authority_scope(marlshire):
         row = school_holiday(otto, on=DAY, name="Their holiday")
     client = browse(led.lena)
     assert client.post(f"{base_of(led)}plan/", {**MEETING, **on(DAY)}).status_code == 302

@@ -60,10 +60,18 @@ def span(first: date, last: date) -> Span:
     [
         (span(date(2026, 10, 31), date(2026, 11, 1)), None, ""),
         (span(date(2026, 10, 25), date(2026, 10, 25)), None, ""),
-        (span(date(2026, 10, 30), date(2026, 11, 1)), "starts_on", "“Autumn half term” has some of these days"),
+        (
+            span(date(2026, 10, 30), date(2026, 11, 1)),
+            "starts_on",
+            "“Autumn half term” has some of these days",
+        ),
         (span(date(2026, 11, 2), date(2026, 11, 1)), "ends_on", "the same as or after the first day"),
         (span(date(2026, 7, 1), date(2026, 7, 1) + timedelta(days=LONGEST_DAYS - 1)), None, ""),
-        (span(date(2026, 7, 1), date(2026, 7, 1) + timedelta(days=LONGEST_DAYS)), "ends_on", "at most 70 days"),
+        (
+            span(date(2026, 7, 1), date(2026, 7, 1) + timedelta(days=LONGEST_DAYS)),
+            "ends_on",
+            "at most 70 days",
+        ),
     ],
 )
 def test_g7_a_holiday_is_forwards_apart_and_of_a_likely_length(
