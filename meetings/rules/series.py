@@ -16,7 +16,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_noop
 
 from core.dates import first_of_month
-from core.reasons import Reason, Term
+from core.reasons import Fact, Reason, Term
 from meetings.rules.clock import instant_of, instant_shown, localdate
 from meetings.rules.holidays import Holiday, why_closed
 
@@ -159,7 +159,7 @@ def wanted_days(plan: SeriesPlan) -> list[date]:
 def why_not(plan: SeriesPlan, day: date) -> Reason | None:
     """Why no meeting is proposed on a day; None when it suits."""
     if day.weekday() >= SATURDAY and day.weekday() != plan.pattern.chosen_weekday:
-        facts = {"day": day, "weekday": WEEKDAYS[day.weekday()]}
+        facts: dict[str, Fact] = {"day": day, "weekday": WEEKDAYS[day.weekday()]}
         return Reason("G7", gettext_noop("%(day)s is a %(weekday)s."), facts)
     return why_closed(day, bank_holidays=plan.bank_holidays, school_holidays=plan.school_holidays)
 

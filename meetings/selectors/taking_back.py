@@ -22,7 +22,7 @@ from meetings.rules.taking_back import PlannedFacts
 PLANNED = "meetings.planned"
 
 
-def _on_it() -> dict[str, Exists]:
+def _on_it() -> dict[str, Any]:
     def there(model: Any, path: str = "meeting") -> Exists:
         return Exists(model.objects.filter(**{path: OuterRef("pk")}))
 
@@ -35,7 +35,7 @@ def _on_it() -> dict[str, Exists]:
         "has_papers": there(Paper) | there(PapersSent),
         "has_answers": there(Answer),
         "has_items": there(AgendaItem),
-    }  # type: ignore[dict-item]
+    }
 
 
 def with_what_stands(rows: QuerySet[Meeting]) -> list[tuple[Meeting, PlannedFacts]]:

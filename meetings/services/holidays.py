@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -38,6 +39,7 @@ def add_holidays(*, holidays: Sequence[Holiday], by: User) -> list[SchoolHoliday
         if said in there:
             continue
         refuse(may_keep(said, there))
+        assert said.span.end is not None  # noqa: S101 - may_keep refuses one that goes on
         row = SchoolHoliday(name=said.name, starts_on=said.span.start, ends_on=said.span.end)
         save_in_words(row)
         _record(MeetingAction.SCHOOL_HOLIDAY_ADDED, row, by=by)
@@ -78,7 +80,7 @@ def remove_holiday(*, holiday_id: int, by: User) -> None:
         row.delete()
 
 
-def _record(action: MeetingAction, row: SchoolHoliday, *, by: User, **facts: object) -> None:
+def _record(action: MeetingAction, row: SchoolHoliday, *, by: User, **facts: Any) -> None:
     first, last = date_in_words(row.starts_on), date_in_words(last_day(row.ends_on))
     record(action, about=row, by=by, first_day=first, last_day=last, **facts)
 

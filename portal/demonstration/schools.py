@@ -6,9 +6,16 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from uuid import uuid4
 
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
+from meetings.models.planning import Meeting
+from meetings.rules.attendance import Mark
+from meetings.rules.states import MeetingState
+from meetings.selectors.attendance import unmarked_at
+from meetings.services.attendance import Tap, record_taps
+from memberships.models.members import Membership
 from memberships.services.members import join
 from ofsted.services.national import load_national
 from providers.models import Provider, ProviderIdentity
@@ -17,6 +24,7 @@ from providers.services.register import add_provider
 
 LISTED_BEFORE, LISTED_ON = date(2025, 6, 30), date(2026, 6, 30)
 JOINED_ON = date(2026, 7, 6)
+MARKS = (Mark.PRESENT, Mark.APOLOGIES, Mark.ONLINE)
 SCHOOL_URN, AGENCY_REFERENCE = "799101", "CA900101"
 INFANT_SCHOOL_URN, ACADEMY_URN = "799102", "799103"
 REGISTER_HEADINGS = """\
@@ -76,7 +84,17 @@ def bring_schools_and_agency(authority: Authority, officer: User, *, at: datetim
     for group, provider in (("Larkton North", school), ("Coastal Childminders", minder)):
         collaboration = Collaboration.objects.filter(name__startswith=group).order_by("pk").first()
         if collaboration is not None:
-            join(collaboration=collaboration, provider=provider, on=JOINED_ON, by=officer)
+            joined = join(collaboration=collaboration, provider=provider, on=JOINED_ON, by=officer)
+            _was_there(joined, at=at)
+
+
+def _was_there(membership: Membership, *, at: datetime) -> None:
+    """How the new member was at the meetings since it joined, as their leader marked it."""
+    held = Meeting.objects.filter(collaboration=membership.collaboration, state=MeetingState.HELD)
+    for place, meeting in enumerate(held.filter(on__gte=membership.joined_on).order_by("on", "pk")):
+        if membership.pk in {row.pk for row in unmarked_at(meeting)} and meeting.chaired_by is not None:
+            tap = Tap(membership.pk, MARKS[place % len(MARKS)], key=str(uuid4()))
+            record_taps(meeting_id=meeting.pk, taps=[tap], by=meeting.chaired_by, by_chair=True, at=at)
 
 
 def _by_number(scheme: str, value: str) -> Provider:

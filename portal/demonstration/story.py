@@ -39,6 +39,7 @@ from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
 from portal.demonstration.evidence import Evidence
 from portal.demonstration.funds import Funds
+from portal.demonstration.holidays import Holidays
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
@@ -90,6 +91,7 @@ class Story:
             self._support,
             self._map_and_public_page,
             Work(self).tell,
+            Holidays(self).tell,
             Meetings(self).tell,
             Visits(self).tell,
             Elections(self).tell,

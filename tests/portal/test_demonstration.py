@@ -29,6 +29,8 @@ from leadership.models.cases import LeadershipCase
 from leadership.models.steps import Reinstatement
 from leadership.selectors.sight import every_case
 from library.models import GroupDocument
+from meetings.models.attendance import Attendance
+from meetings.models.holidays import SchoolHoliday
 from memberships.models.conduct import ConductConcern
 from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
@@ -63,7 +65,7 @@ STATES = {
 SHOWN = (
     ConductConcern, DeliveryPartnership, DevelopmentPlan, DistrictOutline, GroupDocument, HandOver, Invitation, Message, OfficeHolder, PublicConsent,
     Referral,
-    Reorganisation, ReturnPeriod, Review, StaffReturn, StaffTold, TermsReminder, TermsReply, TermsTemplate, Vacancy,
+    Reorganisation, ReturnPeriod, Review, SchoolHoliday, StaffReturn, StaffTold, TermsReminder, TermsReply, TermsTemplate, Vacancy,
 )  # fmt: skip
 HAS_A_CASE = "Leads, and has a leadership case"
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -312,6 +314,8 @@ def test_o3_a_nursery_school_and_a_childminder_of_an_agency_are_members_who_may_
         for provider in (school, minder):
             assert Membership.objects.filter(provider=provider, left_on=None).exists()
             assert leading_decision(provider_id=provider.pk, on=AT.date()).may_lead
+            marks = Attendance.objects.filter(membership__provider=provider).exists()
+            assert marks is (provider == school), "its group met since it joined; that of the childminder did not"
         assert Inspection.objects.get(provider=school).regime == "school"
         assert not Inspection.objects.filter(provider=minder).exists()
 
