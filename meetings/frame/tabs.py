@@ -15,6 +15,7 @@ PLANNING = (
     "change_meeting",
     "cancel_meeting",
     "restore_meeting",
+    "take_back_planning",
     "calendar",
     "answer",
     "open_agenda",

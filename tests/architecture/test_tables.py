@@ -209,6 +209,7 @@ def test_what_is_listed_only_is_known() -> None:
     policy = {("ofsted_leadingpolicy", "adopted_stays"), ("ofsted_leadingpolicy", "adopted_is_kept")}
     assert kinds == history | counts | agreed | voted | approved | paid | fund | recorded | published | policy
     assert listed["D4 by range"] == [
+        "meetings_holidays_apart",
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
         "supplement_one_approved_a_year",
     ]  # fmt: skip

@@ -315,7 +315,9 @@ def test_o3_a_nursery_school_and_a_childminder_of_an_agency_are_members_who_may_
             assert Membership.objects.filter(provider=provider, left_on=None).exists()
             assert leading_decision(provider_id=provider.pk, on=AT.date()).may_lead
             marks = Attendance.objects.filter(membership__provider=provider).exists()
-            assert marks is (provider == school), "its group met since it joined; that of the childminder did not"
+            assert marks is (provider == school), (
+                "its group met since it joined; that of the childminder did not"
+            )
         assert Inspection.objects.get(provider=school).regime == "school"
         assert not Inspection.objects.filter(provider=minder).exists()
 
