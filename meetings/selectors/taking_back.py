@@ -55,6 +55,12 @@ def with_what_stands(rows: QuerySet[Meeting]) -> list[tuple[Meeting, PlannedFact
     ]
 
 
+def planned_facts(meeting: Meeting) -> PlannedFacts | None:
+    """The same of one meeting; None where it is gone."""
+    found = with_what_stands(Meeting.objects.filter(pk=meeting.pk))
+    return found[0][1] if found else None
+
+
 def planned_together(meeting: Meeting) -> QuerySet[Meeting]:
     """The meetings of the group that were planned in the same act, this one too."""
     return Meeting.objects.filter(

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.wording import date_in_words
 from meetings.forms.planning import TakeBackForm
-from meetings.models.planning import Meeting
 from meetings.rules.states import AHEAD
 from meetings.rules.taking_back import may_take_back
 from meetings.selectors import taking_back as selectors
@@ -34,10 +33,8 @@ class TakeBackPlanning(RunsMeeting):
         return {**super().get_form_kwargs(), "number": number}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        judged = selectors.with_what_stands(Meeting.objects.filter(pk=self.meeting.pk))
-        refusals = [
-            refusal for _row, facts in judged for refusal in may_take_back(facts, today=self.visitor.on)
-        ]
+        facts = selectors.planned_facts(self.meeting)
+        refusals = may_take_back(facts, today=self.visitor.on) if facts is not None else []
         context = {
             "reasons": [refusal.reason for refusal in refusals],
             "may_cancel": self.meeting.state in AHEAD,
