@@ -25,7 +25,7 @@ from meetings.services import voting
 from memberships.models.offices import OfficeHolder
 from tests.browser.clicks import click_in_place, follow, leave, press
 from tests.browser.conftest import Look, assert_reflows
-from tests.browser.phone import Phone, enter_day
+from tests.browser.phone import Phone, day_to_meet, enter_day
 from tests.factories.elections import nominated
 from tests.factories.groups import Group
 from tests.factories.meetings import item_on, meeting_on, paper_for
@@ -198,7 +198,7 @@ def test_an_election_from_the_nominations_to_the_office(
 def test_a_leaders_day_fills_and_a_place_that_falls_free_is_offered(
     look: Look, sign_in: SignIn, phone: Phone, larkshire: Authority, led: Group, amina: User
 ) -> None:
-    day = timezone.localdate() + timedelta(days=60)
+    day = day_to_meet(60)
     sign_in(amina)
     page = look.at("/larkshire/days/", "events-empty")
     follow(page, "Plan an event")
