@@ -15,6 +15,7 @@ from meetings.models.holidays import SchoolHoliday
 from meetings.models.planning import Meeting
 from meetings.models.visits import PeerVisit, Training
 from support.models import SupportRequest
+from tests.factories.first import forming
 from tests.factories.groups import Group
 from tests.factories.meetings import meeting_on, school_holiday
 from tests.meetings.pages import DAY, MEETING, YEAR, Browse, base_of, errors_of, now, text_of
@@ -27,7 +28,7 @@ HALF_TERM = {
     **{f"starts_on_{part}": value for part, value in (("day", "15"), ("month", "2"), ("year", "2027"))},
     **{f"ends_on_{part}": value for part, value in (("day", "19"), ("month", "2"), ("year", "2027"))},
 }  # fmt: skip
-#: A Friday, and the day on which the same is planned without a question.
+#: A bank holiday, and the day on which the same is planned without a question.
 BOXING_DAY, OPEN_DAY = date(2026, 12, 28), date(2026, 12, 8)
 
 
@@ -203,3 +204,18 @@ def test_school_holidays_of_another_authority_hinder_nobody(
     assert client.post(f"{base_of(led)}plan/", {**MEETING, **on(DAY)}).status_code == 302
     with authority_scope(larkshire):
         assert not SchoolHoliday.objects.filter(pk=row.pk).exists()
+
+
+def test_g7_the_first_meeting_of_a_forming_group_asks_too(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        group = forming("New group")
+    client, address = browse(amina), f"/larkshire/collaborations/{group.pk}/meetings/first/arrange/"
+    sent = {**on(BOXING_DAY), "starts_at": "6:30pm", "ends_at": "8pm", "place": "Larkton library"}
+    assert "Boxing Day (substitute day)" in text_of(client.post(address, sent))
+    with authority_scope(larkshire):
+        assert not Meeting.objects.exists()
+    assert client.post(address, {**sent, "confirmed": "1"}).status_code == 302
+    with authority_scope(larkshire):
+        assert Meeting.objects.get().on == BOXING_DAY
