@@ -227,8 +227,8 @@ def emails_to(person: User) -> QuerySet[SentEmail]:
 
 
 def sent_of_kind(person_id: int, kind: str) -> tuple[list[str], list[dict[str, int | str]]]:
-    """What a person got of a kind of email: the references of those sent alone, and the ids of those that stood
-    in the email of a day.
+    """What a person got of a kind of email: the references of those sent alone, and the ids of those that
+    stood in the email of a day.
     """
     alone = SentEmail.objects.filter(person=person_id, kind=kind, was_refused=False).order_by("pk")
     in_days = HeldEmail.objects.filter(person=person_id, kind=kind, sent_on__isnull=False).order_by("pk")

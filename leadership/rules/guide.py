@@ -43,9 +43,9 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What of a case decides what comes next. ``successor_leads``: somebody who
-    said yes leads the collaboration by now; ``nothing_found``: by what is published today the leader may lead;
-    ``is_paused``: support of the collaboration is switched off, or is to be.
+    """What of a case decides what comes next. ``successor_leads``: somebody who said yes leads the
+    collaboration by now; ``nothing_found``: by what is published today the leader may lead; ``is_paused``:
+    support of the collaboration is switched off, or is to be.
     """
 
     stage: Stage

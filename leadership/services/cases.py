@@ -152,8 +152,8 @@ def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
 @transaction.atomic
 @every_case()
 def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime) -> LeadershipCase:
-    """Close a case with its outcome and why, in words (L1, L2). Support that it keeps off comes back, unless the
-    leader stays (L3).
+    """Close a case with its outcome and why, in words (L1, L2). Support that it keeps off comes back, unless
+    the leader stays (L3).
 
     Raises ValidationError with the rule's sentence when the next check would only open it again, or when it
     is closed already.

@@ -133,8 +133,9 @@ class OfOwnBooking(OfOwnEvent, FormPage):
 
 
 class AsksOfHoliday(TwoStepPage):
-    """For a form in which a day to meet is chosen: where it is a bank holiday or in the school holidays, that is
-    said by its name, and nothing is saved before somebody goes on knowingly (G7). ``day_field`` names the day.
+    """For a form in which a day to meet is chosen: where it is a bank holiday or in the school holidays, that
+    is said by its name, and nothing is saved before somebody goes on knowingly (G7). ``day_field`` names the
+    day.
     """
 
     preview_template = "meetings/holidays/ask.html"

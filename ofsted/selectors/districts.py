@@ -27,9 +27,9 @@ class Counted(NamedTuple):
 
 
 def judged_by_district(*, on: date) -> Mapping[int | None, Counted]:
-    """Of the settings that Ofsted lists: how many of each district are judged so on a day, by what is published
-    by then; None for those of no district. Report cards are counted whole, and again where an area needs
-    attention. One query, which reads every setting and its newest judgement.
+    """Of the settings that Ofsted lists: how many of each district are judged so on a day, by what is
+    published by then; None for those of no district. Report cards are counted whole, and again where an area
+    needs attention. One query, which reads every setting and its newest judgement.
     """
     card = Q(regime=Regime.REPORT_CARD)
     kinds = {

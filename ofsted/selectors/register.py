@@ -127,8 +127,8 @@ def _latest(on: date, condition: Q) -> QuerySet[Inspection, Any]:
 
 
 def area_needs_attention(path: str = "") -> Q:
-    """Report cards on which an area is below the expected standard, or safeguarding is not met; ``path`` leads
-    to the inspection.
+    """Report cards on which an area is below the expected standard, or safeguarding is not met; ``path``
+    leads to the inspection.
     """
     any_area = Q(**{f"{path}rc_safeguarding": SAFEGUARDING_NOT_MET})
     for area in REPORT_CARD_AREAS:

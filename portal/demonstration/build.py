@@ -331,7 +331,8 @@ class _Shire:
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
         """Lena leads the first group, Mo manages a nursery in it, the first childminder who does not lead is
-        Cara, Sam is elsewhere; of Rosa's setting the newer file has another judgement. A childminding bears its childminder's name.
+        Cara, Sam is elsewhere; of Rosa's setting the newer file has another judgement. A childminding bears
+        its childminder's name.
         """
         parts = {
             (0, 0): "Leader",

@@ -1,6 +1,6 @@
-"""The leadership cases of the demonstration, at several steps: one that Rosa can see her own page of; one told before
-Ofsted has published it; one that ended by stepping down, with the next leader; an old one after which the person
-could lead again; and what the check has found and nobody has taken yet.
+"""The leadership cases of the demonstration, at several steps: one that Rosa can see her own page of; one
+told before Ofsted has published it; one that ended by stepping down, with the next leader; an old one after
+which the person could lead again; and what the check has found and nobody has taken yet.
 """
 
 from __future__ import annotations
@@ -105,7 +105,9 @@ class Cases:
         return self.at - timedelta(days=days)
 
     def before_publication(self) -> None:
-        """A leader alone: talked with, helped, written to. The report is not published yet, so nobody else knows."""
+        """A leader alone: talked with, helped, written to. The report is not published yet, so nobody else
+        knows.
+        """
         leader = self._leaders(self.at, LeaderAppointment.Manner.SOLE).last()
         if leader is None:
             return
@@ -151,7 +153,9 @@ class Cases:
         self._ended(case, at=self.ago(19))
 
     def could_lead_again(self) -> None:
-        """Who stepped down in the summer of 2025, and whose setting has a new judgement with which it may lead."""
+        """Who stepped down in the summer of 2025, and whose setting has a new judgement with which it may
+        lead.
+        """
         started, ended = date(2024, 10, 1), date(2025, 8, 31)
         for role in self._managers():
             membership = Membership.objects.filter(provider=role.provider_id, left_on=None).first()

@@ -197,11 +197,13 @@ def is_of_cases(endpoint: Endpoint) -> bool:
 
 
 def readers_of(route: Route) -> list[Part]:
-    """Who reads a page here: of those who have it one, in turn, who also acts there if any of them may. A page that
-    names no row has one of the team and two of the groups, and some have the officer of the other authority; each
-    part has its own home. An address of a case is asked by an officer, and in turn by whom it might concern most.
+    """Who reads a page here: of those who have it one, in turn, who also acts there if any of them may. A
+    page that names no row has one of the team and two of the groups, and some have the officer of the other
+    authority; each part has its own home. An address of a case is asked by an officer, and in turn by whom it
+    might concern most.
 
-    With ``EMBARGO_EVERYBODY`` everybody who has a page reads it, and all of them ask for the case (docs/developing.md).
+    With ``EMBARGO_EVERYBODY`` everybody who has a page reads it, and all of them ask for the case
+    (docs/developing.md).
     """
     endpoint = ALL_ENDPOINTS[route.name]
     if EVERYBODY and is_of_cases(endpoint):
@@ -283,7 +285,9 @@ def _sheet(export: Export, own: AuthorityWithRows, person: User) -> Iterator[str
 
 
 def emails_of_the_timetable(own: AuthorityWithRows, days: Iterable[date]) -> list[str]:
-    """Every email to somebody outside the list when all that the timetable names has run on the mornings of some days."""
+    """Every email to somebody outside the list when all that the timetable names has run on the mornings of
+    some days.
+    """
     people = own.people
     on_list = {people[name].email for name in ("second officer", "manager", "leader concerned")}
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):

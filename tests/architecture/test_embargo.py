@@ -1,7 +1,8 @@
 """O6: before publication is recorded, nothing outside a leadership case changes.
 
-Everybody who is not on the case's list asks every address of the matrix that they have, with a case that is told
-before publication and without it: each pair of answers is the same, and so is what the database was asked.
+Everybody who is not on the case's list asks every address of the matrix that they have, with a case that is
+told before publication and without it: each pair of answers is the same, and so is what the database was
+asked.
 """
 
 from __future__ import annotations
@@ -144,10 +145,11 @@ def test_o6_no_sheet_changes(stage: Stage, differential: Differential) -> None:
 
 @pytest.mark.may_take(45)  # the whole timetable, twice on two days
 def test_o6_no_email_of_the_timetable_changes(stage: Stage, differential: Differential) -> None:
-    """The weekly email, the daily one, reminders: on a Sunday, when everybody's day for the week's email has come,
-    and on the next day.
+    """The weekly email, the daily one, reminders: on a Sunday, when everybody's day for the week's email has
+    come, and on the next day.
 
-    The product's own work reads the case (the check, reminders to its officer), so its questions are not compared.
+    The product's own work reads the case (the check, reminders to its officer), so its questions are not
+    compared.
     """
     emails: list[str] = []
 

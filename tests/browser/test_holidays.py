@@ -1,5 +1,5 @@
-"""School holidays and the question about them in a real browser: an officer pastes a year, a leader chooses such a
-day knowingly, and undoes what was planned by mistake.
+"""School holidays and the question about them in a real browser: an officer pastes a year, a leader chooses
+such a day knowingly, and undoes what was planned by mistake.
 """
 
 from __future__ import annotations

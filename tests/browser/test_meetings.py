@@ -1,5 +1,5 @@
-"""Meetings as people meet them, in a real browser: whoever runs the group at a desk, with script; members, people
-who book and a guest on a phone of 320 px, without.
+"""Meetings as people meet them, in a real browser: whoever runs the group at a desk, with script; members,
+people who book and a guest on a phone of 320 px, without.
 
 Each way is gone by what the pages offer. Attendance is told in attendance.py.
 """

@@ -192,8 +192,8 @@ def minutes_rows(membership: Any, leader: User) -> dict[str, Any]:
 def meetings_in_other_states(
     membership: Any, leader: User, meeting: Meeting, today: Meeting
 ) -> list[Meeting]:
-    """For walking every page: one planned, one cancelled, one held, an item proposed, and two of today, of which
-    members check in by a code to one.
+    """For walking every page: one planned, one cancelled, one held, an item proposed, and two of today, of
+    which members check in by a code to one.
     """
     group, now, on = membership.collaboration, timezone.now(), timezone.localdate()
     spring = meeting_on(group, on + timedelta(days=50), leader, title="Spring meeting")

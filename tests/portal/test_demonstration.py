@@ -192,8 +192,8 @@ def test_every_role_has_a_sign_in_in_both_authorities(built: Left) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("slug", ["larkshire", "marlshire"])
 def test_roles_and_names_of_the_cast_fit(built: Left, slug: str) -> None:
-    """Who leads may lead today, but for the one who has the case that is told; a manager's setting is a nursery,
-    a childminder's business bears the childminder's name.
+    """Who leads may lead today, but for the one who has the case that is told; a manager's setting is a
+    nursery, a childminder's business bears the childminder's name.
     """
     with authority_scope(Authority.objects.get(slug=slug)), every_case():
         for person in (person for person in CAST if person.authority == slug and person.role not in ROLES):
