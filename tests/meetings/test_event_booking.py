@@ -140,8 +140,8 @@ def test_l4_needs_are_locked_and_deleted_after_the_day_with_an_entry(led: Group,
         Entry.objects.filter(action__startswith="needs").order_by("pk").values_list("sentence", flat=True)
     )
     assert sentences == [
-        "read what 1 people need at “Leaders’ Day, spring term”",
-        "deleted what 1 people needed at “Leaders’ Day, spring term”",
+        "read what 1 person needs at “Leaders’ Day, spring term”",
+        "deleted what 1 person needed at “Leaders’ Day, spring term”",
     ]
     assert "nuts" not in str(list(Entry.objects.values_list("sentence", "facts")))
 
