@@ -11,8 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext
-
 from meetings.rules.data_pack import is_many
 from providers.rules.workforce import ONE_PERSON
 from supplement.rules.criteria import Kind
@@ -143,9 +141,9 @@ class Ceiling:
 
     @property
     def share(self) -> str:
-        """In words: what is little is not called nothing."""
+        """In per cent: what is little is not called nothing."""
         if self.approved_pence and self.tenths == 0:
-            return gettext("under 0.1%")
+            return "<0.1%"
         return tenths_in_words(self.tenths)
 
     @property

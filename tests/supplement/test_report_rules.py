@@ -120,7 +120,7 @@ def test_s11_the_total_stands_beside_the_ceiling(
 
 
 @pytest.mark.parametrize(
-    ("approved", "words"), [(0, "0%"), (1, "under 0.1%"), (50, "0.1%"), (-1, "under 0.1%"), (12_300, "12.3%")]
+    ("approved", "words"), [(0, "0%"), (1, "<0.1%"), (50, "0.1%"), (-1, "<0.1%"), (12_300, "12.3%")]
 )
 def test_s11_a_share_that_is_little_is_not_called_nothing(approved: int, words: str) -> None:
     assert Ceiling(approved, 100_000, 12).share == words
