@@ -68,9 +68,9 @@ def attendance_is_taken(
     """As the leader, who is signed in: once offline in a tab that is closed, once without script."""
     first, second, members = two_meetings(larkshire, group)
     base = f"/larkshire/collaborations/{group.collaboration.pk}/meetings/"
-    look.at(f"{base}plan-a-year/", "meetings-year")
-    look.at(f"{base}{first.pk}/", "meeting")
     look.at(f"{base}{first.pk}/attendance/", "attendance")
+    look.at(f"{base}plan-a-year/", "meetings-year")
+    look.at(f"{base}{first.pk}/", "meeting")  # a page of attendance that stays open would send what waits
     _offline(context, f"{look.base}{base}{first.pk}/attendance/", members)
     look.at(f"{base}{first.pk}/attendance/", "attendance-held")
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]

@@ -209,7 +209,7 @@ def test_l2_a_new_judgement_closes_a_case(
     page.get_by_label("The case is no longer needed").check()
     press(page, "Close the case")
     expect(page.get_by_text("The case is closed.")).to_be_visible()
-    expect(page.get_by_role("main")).to_contain_text("The check no longer finds anything")
+    expect(page.get_by_role("main")).to_contain_text("The case is no longer needed")
     assert_reflows(page)
     with authority_scope(larkshire), every_case():
         assert LeadershipCase.objects.get(pk=case.pk).outcome == "not_needed"
