@@ -15,6 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.rules import NOT_FOR_ONESELF, Kind, Step
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from core.wording import date_in_words
@@ -169,9 +170,13 @@ class ShareCase(CaseForm):
         return super().get_context_data(**{"anybody": self.people.exists(), **kwargs})
 
     def get_form(self) -> PersonForm:
-        return PersonForm(
+        form = PersonForm(
             people=self.people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs()
         )
+        if self.request.POST.get("reader") == str(self.request.user.pk):  # nobody is offered oneself
+            refused = gettext(NOT_FOR_ONESELF[Kind.CASE_READER, Step.GIVE])
+            form.fields["reader"].error_messages["invalid_choice"] = refused
+        return form
 
     def save(self, form: PersonForm) -> None:
         share_case(
