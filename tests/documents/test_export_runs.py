@@ -199,7 +199,7 @@ def test_old_exports_are_forgotten(
         assert ExportRun.objects.get(pk=run.pk).file is None
         assert exports.remove_exports(before=LATER + timedelta(days=1)) == 0
         assert [str(entry) for entry in Entry.objects.filter(action="exports_removed")] == [
-            "The software removed the files of 1 old exports"
+            "The software removed the files of 1 old export"
         ]
     assert bytes_on_disk(files_folder) == []
 

@@ -59,7 +59,7 @@ def test_bytes_without_a_row_go_after_two_days_and_others_stay(
         assert orphans.remove_orphans(at=in_days(2.1)) == 1
         assert orphans.remove_orphans(at=in_days(2.1)) == 0
         (entry,) = Entry.objects.filter(action="orphans_removed")
-    assert entry.sentence == "removed 1 stored files that belonged to nothing"
+    assert entry.sentence == "removed 1 stored file that belonged to nothing"
     assert [default_storage.exists(key) for key in (stored.storage_key, mine, theirs)] == [True, False, True]
 
 

@@ -58,13 +58,13 @@ def test_outlines_are_loaded_replaced_and_removed_with_an_entry_each(amina: User
     one = DistrictOutline.objects.get()
     assert (one.district, one.attribution, len(one.rings[0])) == (north, LINE, 4)
     load_outlines(file=file_of("North", "Elsewhere"), attribution=LINE, by=amina)
-    assert sentences() == ["loaded the outlines of 1 districts"], "the same file again changes nothing"
+    assert sentences() == ["loaded the outlines of 1 district"], "the same file again changes nothing"
     load_outlines(file=file_of("South", "North"), attribution=LINE, by=amina)
     assert set(DistrictOutline.objects.values_list("district", flat=True)) == {north.pk, south.pk}
     assert remove_outlines(by=amina) == 2
     assert remove_outlines(by=amina) == 0
     assert sentences() == [
-        "loaded the outlines of 1 districts",
+        "loaded the outlines of 1 district",
         "loaded the outlines of 2 districts",
         "removed the outlines of the districts",
     ]

@@ -75,7 +75,7 @@ def test_s8_payments_are_made_at_approval_and_once(run: Run, stage: Group, fred:
     assert (payment.collaboration, payment.payee) == (stage.collaboration, stage.acorns.provider)
     assert make_payments(run_id=run.pk, by=fred, at=AT) == 0
     assert Payment.objects.count() == 1
-    assert "made 1 payments of £175" in Entry.objects.get(action="payments_made").sentence
+    assert "made 1 payment of £175" in Entry.objects.get(action="payments_made").sentence
 
 
 @pytest.mark.django_db
