@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from accounts.addresses import person_with_address
 from accounts.models import User
 from accounts.services.appointments import end_appointment
 from collaborations.models import Collaboration
@@ -40,9 +41,8 @@ from leadership.services.succession import contact_successor, note_successor
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import leads_on
 from memberships.services.leaders import LEADER, appoint_leader
-from ofsted.models import Inspection
 from ofsted.rules.policy import Verdict
-from ofsted.selectors.standing import leading_decision
+from ofsted.selectors.standing import inspections_of, leading_decision
 from portal.demonstration.cast import CAST
 
 AGREED = (
@@ -159,9 +159,10 @@ class Cases:
         started, ended = date(2024, 10, 1), date(2025, 8, 31)
         for role in self._managers():
             membership = Membership.objects.filter(provider=role.provider_id, left_on=None).first()
-            inspected = Inspection.objects.filter(provider=role.provider_id, inspected_on__year=2026)
+            known = inspections_of([role.provider_id], on=timezone.localdate(self.at))
+            inspected = any(facts.inspected_on.year == 2026 for facts in known.get(role.provider_id, {}))
             could = self._may_lead(role.provider_id, on=started) and self._may_lead(role.provider_id)
-            if membership is None or not inspected.exists() or not could:
+            if membership is None or not inspected or not could:
                 continue
             leader = appoint_leader(
                 membership=membership,
@@ -189,14 +190,14 @@ class Cases:
             manner=manner,
             membership__collaboration__state=Collaboration.State.ACTIVE,
         )
-        leaders = leaders.exclude(pk__in=with_case).exclude(user__email__in=_cast())
+        leaders = leaders.exclude(pk__in=with_case).exclude(user__in=_cast())
         return leaders.select_related("user", "membership__collaboration").order_by("pk")
 
     def _managers(self) -> QuerySet[SettingRole]:
         """Who manages a member of a collaboration, but nobody of the cast and nobody who leads or has led."""
         roles = SettingRole.objects.filter(role=SettingRole.Role.MANAGER, ends_on=None)
         roles = roles.exclude(user__in=LeaderAppointment.objects.values("user"))
-        return roles.exclude(user__email__in=_cast()).select_related("user").order_by("pk")
+        return roles.exclude(user__in=_cast()).select_related("user").order_by("pk")
 
     def _leads_next(self, group: Collaboration) -> tuple[Membership, User, str] | None:
         """A member that may lead, else one that an officer decides about, with that decision in words."""
@@ -259,5 +260,5 @@ class Cases:
         )
 
 
-def _cast() -> Collection[str]:
-    return [person.email for person in CAST]
+def _cast() -> Collection[User]:
+    return [user for person in CAST if (user := person_with_address(person.email)) is not None]

@@ -15,6 +15,7 @@ ASKS = re.compile(
 #: all of them.
 CONDITIONS = {
     "leadership/selectors/reinstatement.py": "COUNTS",
+    "ofsted/selectors/districts.py": "latest_graded(on)",
     "ofsted/selectors/judged_kinds.py": "known",
     "ofsted/selectors/pages.py": "ruled_out",
     "ofsted/selectors/register.py": "COUNTS",

@@ -187,6 +187,7 @@ def life(
         return Life(led, fred, maya, amina)
 
 
+@pytest.mark.may_take(45)  # every form in every state of a run, one after the other
 def test_s8_a_form_of_a_run_or_its_claim_is_shown_only_while_it_can_be_sent(
     larkshire: Authority, life: Life, browse: Browse, time_machine: TimeMachineFixture
 ) -> None:

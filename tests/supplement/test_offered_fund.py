@@ -123,6 +123,7 @@ def life(
     return Life(led, maya, amina, fred)
 
 
+@pytest.mark.may_take(30)  # every form in every state of a fund, one after the other
 def test_s10_a_form_of_a_fund_is_shown_only_while_it_can_be_sent(
     larkshire: Authority, life: Life, browse: Browse
 ) -> None:
