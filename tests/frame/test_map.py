@@ -18,7 +18,10 @@ from tests.frame.crawling import SiteMap, Visit, ways_on
 from tests.frame.pages import CRUMBS, MAIN, TABS, Drawn
 from tests.frame.stage import Stage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.may_take(180)]  # the first one waits for the walk
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.may_take(300),
+]  # the first one waits for the walk, which grows with each page
 
 BY_EMAIL = "its address stands in an email alone"
 MOVED = "an old address that leads on to the new one"
