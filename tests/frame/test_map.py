@@ -14,14 +14,12 @@ from accounts.roles import Role
 from core.frame.places import Hub
 from tests.architecture.matrix import ADMIN, ENDPOINTS
 from tests.architecture.routes import ROUTES
+from tests.frame.conftest import Walks
 from tests.frame.crawling import SiteMap, Visit, ways_on
 from tests.frame.pages import CRUMBS, MAIN, TABS, Drawn
-from tests.frame.stage import Stage
+from tests.frame.stage import WALKERS, Stage
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.may_take(300),
-]  # the first one waits for the walk, which grows with each page
+pytestmark = [pytest.mark.django_db, pytest.mark.may_take(90)]  # some wait for a role's walk
 
 BY_EMAIL = "its address stands in an email alone"
 MOVED = "an old address that leads on to the new one"
@@ -100,8 +98,12 @@ def own_pages(site_map: SiteMap) -> list[tuple[Visit, Drawn]]:
     ]
 
 
-def test_no_link_leads_to_an_error(site_map: SiteMap) -> None:
-    wrong = {(visit.role, visit.route): visit for visit in site_map.visits if visit.status >= 400}
+@pytest.mark.parametrize("role", WALKERS)
+def test_no_link_leads_to_an_error(role: str, walks: Walks) -> None:
+    """Each role's walk is the work of one test."""
+    visits = [visit for visit in walks.until(role).visits if visit.role == role]
+    assert visits, "its home at least"
+    wrong = {visit.route: visit for visit in visits if visit.status >= 400}
     faults = [f"{visit}: {visit.status}" for visit in wrong.values()]
     assert not faults, "offer a link only to whom it opens:\n" + "\n".join(faults)
 
@@ -161,8 +163,8 @@ def test_no_two_pages_have_one_name(site_map: SiteMap) -> None:
 
 
 def test_no_two_links_of_a_home_have_one_name(site_map: SiteMap) -> None:
-    """Whoever hears the links alone knows which is which. What is to do in several groups is told apart by the
-    name of the group in each line.
+    """Whoever hears the links alone knows which is which. What is to do in several groups is told apart by
+    the name of the group in each line.
     """
     wrong = set()
     teams = {str(role) for role in Role}
