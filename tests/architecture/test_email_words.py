@@ -146,7 +146,6 @@ def every(sent: Sent) -> list[tuple[str, dict[str, Any]]]:
     return [(name, email) for kinds in sent.values() for name, emails in kinds.items() for email in emails]
 
 
-@pytest.mark.may_take(25)  # three stages are built for it, and all emails of each written
 def test_the_same_kinds_are_written_for_each(written: dict[str, dict[str, Email[Any]]]) -> None:
     """Before anything is sent, so that neither takes all of the time of the other."""
     assert len(written) == 3
