@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
 from core.addresses import absolute
-from core.calendar_files import Event, identity
-from core.emails import AsOf, Recipient, invitation, within_authority
-from core.mail import Attachment, Contact, Link
+from core.calendar_files import Event, Party, identity, several_events_file
+from core.emails import FILE_TYPE, AsOf, Recipient, invitation, within_authority
+from core.mail import Attachment, Contact, Link, sender_address
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Meeting
 from meetings.rules.states import MeetingState
@@ -93,3 +93,64 @@ class AboutMeeting(EmailToUser[AsOf[Meeting]]):
     def attachments(self, row: AsOf[Meeting], to: Recipient, /) -> Sequence[Attachment]:
         event = event_of(row.row, made_at=timezone.now())
         return [invitation(event, to, by=str(row.row.collaboration))]
+
+
+#: As long as ``documents.SentEmail`` keeps one.
+MAX_REFERENCE = 200
+
+
+class Meetings(NamedTuple):
+    """Meetings of one group, the earliest first, and the day."""
+
+    meetings: Sequence[Meeting]
+    as_of: AsOf[Meeting]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AboutMeetings(EmailToUser[Meetings]):
+    """What emails about meetings that were planned in one act share: all of them in one email."""
+
+    meeting_ids: str
+    by_id: int
+
+    def named(self, what: str, /) -> str:
+        """A reference with the number of every meeting of a year, by which it is known who was told of it."""
+        return f"{what}-{self.meeting_ids.replace(',', '-')}"[:MAX_REFERENCE]
+
+    def rows(self, ids: Sequence[int], /) -> Iterable[Meeting]:
+        """The meetings as they are told, the earliest first."""
+        raise NotImplementedError  # each email says of which it tells
+
+    def load(self, at: datetime, /) -> Meetings | None:
+        ids = [int(pk) for pk in self.meeting_ids.split(",")]
+        ahead = [row for row in self.rows(ids) if row.ends > at]
+        return Meetings(ahead, AsOf(ahead[0], timezone.localdate(at))) if ahead else None
+
+    def recipients(self, row: Meetings, /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.meetings[0].collaboration, on=row.as_of.on)
+        return super().recipients(row) if is_told else []
+
+    def context(self, row: Meetings, /) -> Mapping[str, Any]:
+        by = User.objects.filter(pk=self.by_id).first()
+        return {"meetings": row.meetings, "group": row.meetings[0].collaboration, "by": by}
+
+    def link(self, row: Meetings, to: Recipient, /) -> Link:
+        path = within_authority("meetings:meetings", row.meetings[0].collaboration_id)
+        return Link(_("See the meetings of the group"), path)
+
+    def contact(self, row: Meetings, to: Recipient, /) -> Contact | None:
+        by = contact_of(User.objects.filter(pk=self.by_id).first(), on=row.as_of.on)
+        return by or leader_contact(row.meetings[0].collaboration_id, on=row.as_of.on, but=self.user_id)
+
+    def why(self, row: Meetings, to: Recipient, /) -> str:
+        return why_member(row.meetings[0].collaboration)
+
+    def attachments(self, row: Meetings, to: Recipient, /) -> Sequence[Attachment]:
+        made_at = timezone.now()
+        events = [event_of(meeting, made_at=made_at) for meeting in row.meetings]
+        group = str(row.meetings[0].collaboration)
+        if len(events) == 1:
+            return [invitation(events[0], to, by=group)]
+        # an invitation is of one event; a file of several is opened by hand (RFC 5546)
+        file = several_events_file(events, organizer=Party(group, sender_address()))
+        return [Attachment("meetings.ics", file, FILE_TYPE)]

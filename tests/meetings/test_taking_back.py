@@ -11,7 +11,10 @@ from time_machine import TimeMachineFixture
 
 from accounts.models import Authority
 from audit.models import Entry
+from core.emails import AsOf
 from core.scoping import authority_scope
+from meetings.emails.bases import Meetings
+from meetings.emails.planning import MeetingsPlanned
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.selectors.diary import meetings_in_calendar
@@ -147,3 +150,20 @@ def test_g1_the_page_undoes_one_or_all_and_says_why_not(
     assert refused.status_code == 200
     with authority_scope(larkshire):
         assert Meeting.objects.filter(pk=second.pk).exists()
+
+
+def test_g1_the_last_meeting_of_a_year_alone_is_undone_and_who_was_told_of_the_year_is_told(
+    larkshire: Authority, led: Group, mailoutbox: list[Any]
+) -> None:
+    """Numbers of meetings have as many digits as those of a large authority."""
+    with authority_scope(larkshire):
+        meetings = plan(led, *(DAY + timedelta(days=28 * number) for number in range(12)))
+        ids = ",".join(str(81_000_000 + meeting.pk) for meeting in meetings)
+    email = MeetingsPlanned(user_id=led.mo.pk, meeting_ids=ids, by_id=led.lena.pk)
+    assert email.reference(Meetings((), AsOf(meetings[0], DAY))).endswith(ids.rpartition(",")[2])
+    with authority_scope(larkshire):
+        deliver()
+        mailoutbox.clear()
+        assert undo(meetings[-1], led).number == 1
+        deliver()
+    assert [mail.to for mail in mailoutbox]
