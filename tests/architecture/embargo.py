@@ -55,6 +55,8 @@ from tests.factories.providers import ProviderFactory
 NOW = datetime(2026, 11, 30, 10, tzinfo=UTC)
 TOLD_ON = date(2026, 11, 20)
 SECRET = "Marmalade"
+#: What the other authority has not: it shows no public page.
+NOT_ELSEWHERE = frozenset({"portal:public_page"})
 #: Nobody waits for a turn: some ten times as long, for a night.
 EVERYBODY = bool(os.environ.get("EMBARGO_EVERYBODY"))
 ALL_ENDPOINTS: Mapping[str, Endpoint] = {**ENDPOINTS, **ADMIN}
@@ -207,13 +209,13 @@ def readers_of(route: Route) -> list[Part]:
     """
     endpoint = ALL_ENDPOINTS[route.name]
     if EVERYBODY and is_of_cases(endpoint):
-        return list(OUTSIDE)
+        return [part for part in OUTSIDE if part.role != SIGNED_OUT]  # who is led to the sign-in
     if is_of_cases(endpoint):
         nearest = [part for part in OUTSIDE if part.who in NEAREST]
         return [OUTSIDE[0], *_in_turn(route, nearest)]
     readers = [part for part in OUTSIDE if may(part, endpoint, "get") or may(part, endpoint, "post")]
     if EVERYBODY or route.name == HOME:
-        return readers
+        return [part for part in readers if part.who != FOREIGN_OFFICER or route.name not in NOT_ELSEWHERE]
     here = [part for part in readers if part.who != FOREIGN_OFFICER]
     actors = [part for part in here if may(part, endpoint, "post")] or here
     if endpoint.rows or route.is_admin:

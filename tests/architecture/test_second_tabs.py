@@ -64,15 +64,16 @@ def test_a_form_of_a_second_tab_is_answered(route: Route, two_authorities: TwoAu
     client = two.clients[role]
     with transaction.atomic(), two.people.request("post"), names_for_pages():
         first_tab, second_tab = client.get(path), client.get(path)
-        if first_tab.status_code != 200:
-            transaction.set_rollback(True)
-            pytest.skip("it leads on")
-        first = client.post(path, body_of(first_tab.content.decode()))
+        # Where no form is drawn as things stand, it was drawn before: what is sent then is empty
+        drawn = [
+            body_of(tab.content.decode()) if tab.status_code == 200 else {} for tab in (first_tab, second_tab)
+        ]
+        first = client.post(path, drawn[0])
         landed = arrived(client, first)
         assert landed.status_code < 500, "where the first tab led"
         done = entries(two)
         with written_tables() as tables:
-            second = client.post(path, body_of(second_tab.content.decode()))
+            second = client.post(path, drawn[1])
         again = entries(two) - done
         told = arrived(client, second)
         back = arrived(client, client.get(path))
