@@ -43,7 +43,8 @@ MEETING_SENTENCES: dict[Deed, str] = {
     Action.PAPER_ADDED: gettext_noop("added the paper “{title}” to “{about}” of {collaboration}"),
     Action.PAPER_REMOVED: gettext_noop("took the paper “{title}” away from “{about}” of {collaboration}"),
     Action.PAPERS_SENT: gettext_noop(
-        "sent agenda and papers of “{about}” of {collaboration}, {late:day|days} after the day that was agreed"
+        "sent agenda and papers of “{about}” of {collaboration},"
+        " {late:day|days} after the day that was agreed"
     ),
     Action.ATTENDANCE_CORRECTED: gettext_noop(
         "corrected the attendance of {setting} at “{about}” of {collaboration} on {day}"

@@ -122,7 +122,8 @@ SENTENCES: dict[Deed, str] = {
     Action.LEADING_DECIDED: gettext_noop("decided whether {person} may lead"),
     Action.WITHDRAWN: gettext_noop("withdrew “{about}”, which was to begin on {from}"),
     Action.PERMISSIONS_REPAIRED: gettext_noop(
-        "put right {missing} missing and {surplus:surplus permission|surplus permissions} of people in {about}"
+        "put right {missing} missing and {surplus:surplus permission|surplus permissions}"
+        " of people in {about}"
     ),
     Action.LEADERS_CHECKED: gettext_noop("checked {leaders:leader|leaders}; {opened:case|cases} opened"),
     Action.CASE_OPENED: gettext_noop("opened a leadership case"),
@@ -227,7 +228,8 @@ SENTENCES: dict[Deed, str] = {
     Action.SUPPORT_DONE: gettext_noop("recorded that support was given to {collaboration}"),
     Action.SUPPORT_WITHDRAWN: gettext_noop("withdrew a request for support of {collaboration}"),
     Action.MESSAGE_SENT: gettext_noop(
-        "sent the message “{about}” to {people:person|people} of {collaborations:collaboration|collaborations}"
+        "sent the message “{about}” to {people:person|people}"
+        " of {collaborations:collaboration|collaborations}"
     ),
     Action.MESSAGE_TO_SETTINGS_SENT: gettext_noop(
         "sent the message “{about}” to {people:person|people} of {settings:setting|settings}"

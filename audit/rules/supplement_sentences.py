@@ -29,7 +29,8 @@ SUPPLEMENT_SENTENCES: dict[Deed, str] = {
     Action.SCHEME_PART_REMOVED: gettext_noop("took “{what}” out of the supplement scheme “{about}”"),
     Action.SCHEME_DISCARDED: gettext_noop("put the supplement scheme “{about}” aside"),
     Action.SCHEME_ASKED: gettext_noop(
-        "asked the leaders of {number:group|groups} about the supplement scheme “{about}”, to answer by {until}"
+        "asked the leaders of {number:group|groups} about the supplement scheme “{about}”,"
+        " to answer by {until}"
     ),
     Action.SCHEME_ANSWERED: gettext_noop(
         "answered for {collaboration} about the supplement scheme “{about}”: {answer}"

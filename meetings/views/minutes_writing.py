@@ -286,7 +286,7 @@ class OfDecision(RunsMeeting):
 
     def place(self) -> int:
         """Hook: the number of the item."""
-        raise NotImplementedError
+        raise NotImplementedError  # each page says where its item is
 
     def get_success_url(self) -> str:
         return f"{self.address('write_minutes')}#item-{self.place()}"

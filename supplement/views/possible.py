@@ -21,7 +21,7 @@ class WhenPossible(FormPage):
 
     def against(self) -> str:
         """What stands against it now, in words; "" where nothing does."""
-        raise NotImplementedError
+        raise NotImplementedError  # each page says what stands against its own deed
 
     def back_to(self) -> str:
         """Hook: the page that says it."""

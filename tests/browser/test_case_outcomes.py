@@ -1,5 +1,5 @@
-"""How a leadership case ends, in a real browser: five outcomes, each gone by what the pages offer from where the
-outcome's own way begins (L3, O6).
+"""How a leadership case ends, in a real browser: five outcomes, each gone by what the pages offer from where
+the outcome's own way begins (L3, O6).
 """
 
 from __future__ import annotations
